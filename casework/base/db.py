@@ -1,0 +1,55 @@
+"""The one database handle. The only module below the forms that knows Flask-SQLAlchemy.
+
+On SQLite a unit of work that writes opens with BEGIN IMMEDIATE, so that two writers queue instead of one
+failing; a unit that only reads opens with a plain BEGIN. `writing()` says which one this is.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from sqlite3 import Connection as SqliteConnection
+from typing import Any
+
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import event
+from sqlalchemy.engine import Connection, Engine
+
+from casework.base.model import Base
+
+db = SQLAlchemy(model_class=Base)
+
+_writes: ContextVar[bool] = ContextVar("casework_unit_writes", default=True)
+
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=NORMAL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA busy_timeout=10000",
+    "PRAGMA cache_size=-16000",
+    "PRAGMA temp_store=MEMORY",
+)
+
+
+@contextmanager
+def reading_only() -> Iterator[None]:
+    """Within this block a transaction opens for reading; a write in it may fail as busy."""
+    token = _writes.set(False)
+    try:
+        yield
+    finally:
+        _writes.reset(token)
+
+
+@event.listens_for(Engine, "connect")
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    if not isinstance(connection, SqliteConnection):
+        return
+    connection.isolation_level = None
+    for pragma in PRAGMAS:
+        connection.execute(pragma)
+
+
+@event.listens_for(Engine, "begin")
+def _begin_sqlite(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes.get() else "BEGIN")

@@ -1,0 +1,1 @@
+"""The phrase catalogue: data only."""
