@@ -1,0 +1,53 @@
+"""Who stands at the counter: the signed-in person in the post they chose."""
+
+from typing import Any
+
+from flask import abort, current_app, session
+from flask_login import UserMixin, current_user
+
+from casework.base.db import db
+from casework.identity.actor import Actor
+from casework.identity.models import Person, Post
+
+POST_KEY = "post"
+
+
+class SignedIn(UserMixin):
+    """A signed-in person; `actor` is the value that verbs get."""
+
+    def __init__(self, person: Person, post: Post) -> None:
+        self.person = person
+        self.post = post
+
+    def get_id(self) -> str:
+        """The key that the session keeps."""
+        return str(self.person.id)
+
+    @property
+    def actor(self) -> Actor:
+        """The person in the chosen post."""
+        return self.post.actor()
+
+
+def load_signed_in(person_id: str) -> SignedIn | None:
+    """The signed-in person of a session, or None when account or posts are gone."""
+    person = db.session.get(Person, int(person_id)) if person_id.isdigit() else None
+    if person is None or not person.active or not person.posts:
+        return None
+    chosen = session.get(POST_KEY)
+    post = next((each for each in person.posts if each.id == chosen), person.posts[0])
+    return SignedIn(person, post)
+
+
+def current_actor() -> Actor:
+    """The actor of this request; 401 without a sign-in."""
+    user: Any = current_user
+    if not user.is_authenticated:
+        abort(401)
+    actor: Actor = user.actor
+    return actor
+
+
+def evidence_store() -> Any:
+    """The store of evidence files that the application was made with."""
+    return current_app.extensions["evidence_store"]

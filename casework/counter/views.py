@@ -1,0 +1,175 @@
+"""The two addresses of every act: on a proceeding, and opening one. Form or JSON, same verb, same answer."""
+
+from typing import Any
+
+from flask import Blueprint, Response, abort, current_app, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy import select
+from sqlalchemy.orm.exc import StaleDataError
+from werkzeug.datastructures import CombinedMultiDict
+
+from casework.base import wallclock
+from casework.base.db import db
+from casework.base.errors import Changed, Invalid, StepRefused
+from casework.base.phrases import phrase
+from casework.counter.act import Act, ActBook, Opening
+from casework.counter.answer import proceeding_json, wants_json
+from casework.counter.body import form_input
+from casework.counter.form import ActForm, error_lines
+from casework.counter.session import current_actor
+from casework.documents.models import PaperRecord
+from casework.procedure.asking import refusals
+from casework.procedure.models import Proceeding
+from casework.procedure.procedure import step_label
+from casework.records.grants import load_case
+from casework.records.journal import JournalEntry
+from casework.records.models import Case
+
+bp = Blueprint("counter", __name__)
+
+
+def book() -> ActBook:
+    """The acts that the application was made with."""
+    found: ActBook = current_app.extensions["acts"]
+    return found
+
+
+@bp.route("/cases/<number>/<procedure>/<int:proceeding_id>/<noun>", methods=["GET", "POST"])
+def act(number: str, procedure: str, proceeding_id: int, noun: str) -> ResponseReturnValue:
+    """One act on a proceeding."""
+    found = book().acts.get((procedure, noun)) or abort(404)
+    case = load_case(number, current_actor())
+    proceeding = _proceeding(case, procedure, proceeding_id)
+    return _handle(found, case, proceeding, proceeding)
+
+
+@bp.route("/cases/<number>/<procedure>/<noun>", methods=["GET", "POST"])
+def opening(number: str, procedure: str, noun: str) -> ResponseReturnValue:
+    """One act that opens a proceeding on a case."""
+    found = book().openings.get((procedure, noun)) or abort(404)
+    actor = current_actor()
+    case = load_case(number, actor)
+    proposed = found.make(case, actor, wallclock.now()) or abort(404)
+    return _handle(found, case, case, proposed)
+
+
+def _handle(act: Act | Opening, case: Case, subject: Any, proceeding: Proceeding) -> ResponseReturnValue:
+    if request.method == "GET":
+        return _page(act, case, _form(act, None, proceeding), proceeding)
+    form = _form(act, _input(act), proceeding)
+    if not form.validate():
+        return _invalid(act, case, form, proceeding)
+    try:
+        if isinstance(act, Act):
+            _check_version(proceeding)
+        done = act.verb(subject, form.facts(), actor=current_actor(), now=wallclock.now())
+        db.session.flush()
+    except StepRefused as error:
+        return _again(act, case, form, error)
+    except Invalid as error:
+        return _unfit(act, case, form, proceeding, error)
+    except StaleDataError as error:
+        raise changed_since(proceeding) from error
+    return _done(done)
+
+
+def _form(act: Act | Opening, given: Any, proceeding: Proceeding) -> ActForm:
+    form = act.form(given)
+    form.prepare(proceeding)
+    return form
+
+
+def _input(act: Act | Opening) -> Any:
+    if not request.is_json:
+        return CombinedMultiDict([request.files, request.form])
+    return form_input(request.get_json(), act.form())
+
+
+def _page(
+    act: Act | Opening, case: Case, form: ActForm, proceeding: Proceeding, said: Any = None, status: int = 200
+) -> ResponseReturnValue:
+    standing = refusals(proceeding, act.step, actor=current_actor(), now=wallclock.now())
+    page = render_template(
+        act.template,
+        act=act,
+        case=case,
+        form=form,
+        proceeding=proceeding,
+        errors=error_lines(form.errors),
+        refusals=said if said is not None else standing,
+        title=step_label(act.procedure, act.step.name),
+    )
+    return page, status
+
+
+def _invalid(act: Act | Opening, case: Case, form: ActForm, proceeding: Proceeding) -> ResponseReturnValue:
+    if wants_json():
+        raise Invalid(error_lines(form.errors))
+    return _page(act, case, form, proceeding, status=422)
+
+
+def _unfit(
+    act: Act | Opening, case: Case, form: ActForm, proceeding: Proceeding, error: Invalid
+) -> ResponseReturnValue:
+    if wants_json():
+        raise error
+    for name, said in error.errors.items():
+        if name in form._fields:
+            form._fields[name].errors = list(said)
+    return _page(act, case, form, proceeding, status=422)
+
+
+def _again(act: Act | Opening, case: Case, form: ActForm, error: StepRefused) -> ResponseReturnValue:
+    if wants_json():
+        raise error
+    db.session.rollback()
+    case = load_case(case.number, current_actor())
+    if isinstance(act, Act):
+        proceeding: Any = _proceeding(case, act.procedure, int((request.view_args or {})["proceeding_id"]))
+    else:
+        proceeding = act.make(case, current_actor(), wallclock.now())
+    return _page(act, case, form, proceeding, said=error.refusals, status=409)
+
+
+def _done(proceeding: Proceeding) -> ResponseReturnValue:
+    address = url_for("desk.case_page", number=proceeding.case.number)
+    if not wants_json():
+        return redirect(address, 303)
+    answer: Response = jsonify(proceeding_json(proceeding, _papers_of_last_step(proceeding)))
+    answer.status_code = 201
+    answer.headers["Location"] = address
+    return answer
+
+
+def _papers_of_last_step(proceeding: Proceeding) -> list[PaperRecord]:
+    last = select(JournalEntry.seq).where(JournalEntry.proceeding_id == proceeding.id)
+    seq = db.session.scalar(last.order_by(JournalEntry.seq.desc()).limit(1))
+    asked = select(PaperRecord).where(PaperRecord.case_id == proceeding.case_id, PaperRecord.journal_seq == seq)
+    return list(db.session.scalars(asked.order_by(PaperRecord.id)))
+
+
+def _proceeding(case: Case, procedure: str, proceeding_id: int) -> Proceeding:
+    found = db.session.get(Proceeding, proceeding_id)
+    if found is None or found.case_id != case.id or found.procedure != procedure:
+        abort(404)
+    return found
+
+
+def _check_version(proceeding: Proceeding) -> None:
+    body = request.get_json() if request.is_json else request.form
+    typed = body.get("version")
+    if typed is None or not str(typed).isdigit():
+        raise Invalid({"version": [phrase("counter.version_missing")]})
+    if int(typed) != proceeding.version:
+        raise changed_since(proceeding)
+
+
+def changed_since(proceeding: Proceeding) -> Changed:
+    """The lost race, told: the newest entry of the proceeding names who changed it, what and when."""
+    db.session.rollback()
+    asked = select(JournalEntry).where(JournalEntry.proceeding_id == proceeding.id)
+    last = db.session.scalar(asked.order_by(JournalEntry.seq.desc()).limit(1))
+    if last is None:
+        return Changed("", "", "", "")
+    at = wallclock.local_time(last.at).strftime("%Y-%m-%d %H:%M")
+    return Changed(str(last.proceeding_id), f"{last.office} {last.actor}", step_label(last.procedure, last.step), at)

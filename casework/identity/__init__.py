@@ -1,0 +1,1 @@
+"""Organisations, people and their posts, the Actor value, sign-in."""

@@ -1,0 +1,90 @@
+"""All reasons against a step at once. Screen, API, import, replay and jobs ask the same question here."""
+
+from datetime import datetime
+from typing import Any
+
+from casework.base.errors import Refusal
+from casework.base.phrases import phrase
+from casework.identity.actor import Actor
+from casework.law import cite
+from casework.procedure.models import Proceeding
+from casework.procedure.procedure import procedure_of, state_label, step_label
+from casework.procedure.step import Ask, Step
+
+
+def refusals(
+    proceeding: Proceeding, step: Step, *, actor: Actor, now: datetime, facts: Any = None
+) -> list[Refusal]:
+    """Every reason why the actor may not take the step now; empty when it is lawful.
+
+    Without `facts` only the standing reasons are asked: state, post, side and guards about the record.
+    """
+    ask = Ask(proceeding, step, actor, now, facts)
+    found = [*_state(ask), *_post(ask), *_side(ask)]
+    if _state(ask):
+        return found
+    for each in step.guards:
+        found.extend(each.refusals(ask))
+    return found
+
+
+def _state(ask: Ask) -> list[Refusal]:
+    here, step = ask.proceeding.state, ask.step
+    if here in step.source:
+        return []
+    name = ask.proceeding.procedure
+    wanted = "、".join(f"「{state_label(name, state)}」" for state in step.source)
+    first = [s for s in procedure_of(ask.proceeding).lawful(here) if s.dest in step.source]
+    cure = "、".join(step_label(name, each.name) for each in first)
+    return [
+        _refusal(
+            ask,
+            "state",
+            fact=phrase("door.state.fact", here=state_label(name, here), wanted=wanted),
+            cure=phrase("door.state.cure", steps=cure) if cure else phrase("door.state.none"),
+            by=phrase("door.state.by"),
+        )
+    ]
+
+
+def _post(ask: Ask) -> list[Refusal]:
+    if ask.actor.post in ask.step.who:
+        return []
+    allowed = "、".join(dict.fromkeys(post_label(post) for post in ask.step.who))
+    return [
+        _refusal(
+            ask,
+            "post",
+            fact=phrase("door.post.fact", mine=post_label(ask.actor.post), allowed=allowed),
+            cure=phrase("door.post.cure", allowed=allowed),
+            by=allowed,
+        )
+    ]
+
+
+def _side(ask: Ask) -> list[Refusal]:
+    p, mine = ask.proceeding, ask.actor.office_id
+    held = {"office": {p.office_id}, "counterpart": {p.counterpart_id}, "either": {p.office_id, p.counterpart_id}}
+    if mine in held[ask.step.side]:
+        return []
+    return [
+        _refusal(
+            ask,
+            f"side.{ask.step.side}",
+            fact=phrase(f"door.side.{ask.step.side}.fact", mine=ask.actor.office_name),
+            cure=phrase("door.side.cure"),
+            by=phrase(f"door.side.{ask.step.side}.by"),
+        )
+    ]
+
+
+def post_label(post: str) -> str:
+    """The reader's words for `role@office_kind`, such as 登记员(调委会)."""
+    role, _, kind = post.partition("@")
+    return phrase("door.post", role=phrase(f"role.{role}"), kind=phrase(f"office_kind.{kind}"))
+
+
+def _refusal(ask: Ask, code: str, *, fact: str, cure: str, by: str) -> Refusal:
+    rule = ask.step.basis[0]
+    article = cite(rule, ask.proceeding.rule_set_on).article
+    return Refusal(code=code, fact=fact, rule=rule, article=article, cure=cure, by=by)

@@ -1,0 +1,1 @@
+"""The shared record of a dispute: case, parties, rights, evidence, journal, grants."""

@@ -1,0 +1,137 @@
+"""The journal (办案日志): append-only entries, hash-linked per case. Only the door appends."""
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import DDL, BigInteger, ForeignKey, Index, String, UniqueConstraint, event, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from casework.base.db import db
+from casework.base.model import Base, JsonText, UtcDateTime, canonical_json
+from casework.identity.actor import Actor
+from casework.records.models import Case
+
+
+class JournalEntry(Base):
+    """One act on a case: who, for which office, when, which step, what changed, on which basis.
+
+    `at` is the instant of the act, `recorded_at` the instant of writing; `figure` names the statistic that the
+    act counts for, `figure_on` the local date it counts at, `figure_fen` its amount.
+    """
+
+    __tablename__ = "journal_entry"
+    __table_args__ = (
+        UniqueConstraint("case_id", "seq"),
+        Index("ix_journal_entry_figure", "figure", "figure_on", "office_id"),
+        Index("ix_journal_entry_proceeding_id", "proceeding_id", "seq"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("dispute_case.id", ondelete="RESTRICT"))
+    seq: Mapped[int]
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    recorded_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="RESTRICT"))
+    actor: Mapped[str] = mapped_column(String(60))
+    role: Mapped[str] = mapped_column(String(20))
+    office_id: Mapped[int] = mapped_column(ForeignKey("organisation.id", ondelete="RESTRICT"))
+    office: Mapped[str] = mapped_column(String(120))
+    procedure: Mapped[str] = mapped_column(String(30))
+    proceeding_id: Mapped[int]
+    step: Mapped[str] = mapped_column(String(40))
+    from_state: Mapped[str] = mapped_column(String(40))
+    to_state: Mapped[str] = mapped_column(String(40))
+    basis: Mapped[list[str]] = mapped_column(JsonText, comment="rule ids")
+    changes: Mapped[dict[str, Any]] = mapped_column(JsonText)
+    figure: Mapped[str | None] = mapped_column(String(30))
+    figure_on: Mapped[date | None]
+    figure_fen: Mapped[int | None] = mapped_column(BigInteger)
+    previous: Mapped[str] = mapped_column(String(64), comment="hash of the entry before, empty for the first")
+    hash: Mapped[str] = mapped_column(String(64))
+
+
+@dataclass(frozen=True)
+class Act:
+    """What the door tells the journal about one step taken."""
+
+    procedure: str
+    proceeding_id: int
+    step: str
+    from_state: str
+    to_state: str
+    basis: tuple[str, ...]
+    changes: dict[str, Any] = field(default_factory=dict)
+    figure: str | None = None
+    figure_on: date | None = None
+    figure_fen: int | None = None
+
+
+def append(case: Case, act: Act, *, actor: Actor, at: datetime, recorded_at: datetime) -> JournalEntry:
+    """Write the next entry of the case's chain and move its head. For the door alone.
+
+    The case row is locked (PostgreSQL) or the unit already holds the write lock (SQLite), so that two acts on
+    one case queue up behind each other.
+    """
+    count, head = db.session.execute(
+        select(Case.journal_count, Case.journal_head).where(Case.id == case.id).with_for_update()
+    ).one()
+    entry = JournalEntry(**_who(actor), **_what(act), case_id=case.id, seq=count + 1, previous=head)
+    entry.at, entry.recorded_at = at.astimezone(UTC), recorded_at.astimezone(UTC)
+    entry.hash = fingerprint(entry)
+    db.session.add(entry)
+    db.session.execute(
+        update(Case).where(Case.id == case.id).values(journal_count=count + 1, journal_head=entry.hash)
+    )
+    return entry
+
+
+def fingerprint(entry: JournalEntry) -> str:
+    """SHA-256 over every column of the entry but its id and the hash itself, in canonical JSON."""
+    told = {name: getattr(entry, name) for name in _HASHED}
+    for name in ("at", "recorded_at"):
+        told[name] = told[name].isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    told["figure_on"] = entry.figure_on.isoformat() if entry.figure_on else None
+    return hashlib.sha256(canonical_json(told).encode()).hexdigest()
+
+
+def _who(actor: Actor) -> dict[str, Any]:
+    return {
+        "person_id": actor.person_id,
+        "actor": actor.name,
+        "role": str(actor.role),
+        "office_id": actor.office_id,
+        "office": actor.office_name,
+    }
+
+
+def _what(act: Act) -> dict[str, Any]:
+    told = {name: getattr(act, name) for name in Act.__dataclass_fields__}
+    return {**told, "basis": list(act.basis)}
+
+
+_HASHED = [c.name for c in JournalEntry.__table__.columns if c.name not in ("id", "hash")]
+
+_SQLITE = """CREATE TRIGGER journal_entry_no_{verb} BEFORE {verb} ON journal_entry
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"""
+_POSTGRES_FUNCTION = """CREATE OR REPLACE FUNCTION journal_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION 'the journal is append-only'; END $$"""
+_POSTGRES = """CREATE TRIGGER journal_entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON journal_entry
+FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only()"""
+
+
+def append_only_ddl(dialect: str) -> list[str]:
+    """The statements that make the journal append-only on an engine; migrations and create_all share them."""
+    if dialect == "sqlite":
+        return [_SQLITE.format(verb=verb) for verb in ("UPDATE", "DELETE")]
+    return [_POSTGRES_FUNCTION, _POSTGRES]
+
+
+for _dialect in ("sqlite", "postgresql"):
+    for _statement in append_only_ddl(_dialect):
+        event.listen(
+            JournalEntry.__table__,
+            "after_create",
+            DDL(_statement.replace("%", "%%")).execute_if(dialect=_dialect),
+        )
