@@ -135,13 +135,14 @@ def _done(proceeding: Proceeding) -> ResponseReturnValue:
     address = url_for("desk.case_page", number=proceeding.case.number)
     if not wants_json():
         return redirect(address, 303)
-    answer: Response = jsonify(proceeding_json(proceeding, _papers_of_last_step(proceeding)))
+    answer: Response = jsonify(proceeding_json(proceeding, papers_of_last_step(proceeding)))
     answer.status_code = 201
     answer.headers["Location"] = address
     return answer
 
 
-def _papers_of_last_step(proceeding: Proceeding) -> list[PaperRecord]:
+def papers_of_last_step(proceeding: Proceeding) -> list[PaperRecord]:
+    """The papers that the newest step of a proceeding made."""
     last = select(JournalEntry.seq).where(JournalEntry.proceeding_id == proceeding.id)
     seq = db.session.scalar(last.order_by(JournalEntry.seq.desc()).limit(1))
     asked = select(PaperRecord).where(PaperRecord.case_id == proceeding.case_id, PaperRecord.journal_seq == seq)

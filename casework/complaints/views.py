@@ -1,0 +1,105 @@
+"""Registering a dispute on one screen."""
+
+from dataclasses import asdict
+
+from flask import Blueprint, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import CombinedMultiDict
+
+from casework.base import wallclock
+from casework.base.db import db
+from casework.base.errors import Invalid, StepRefused
+from casework.base.phrases import phrase
+from casework.complaints.forms import RegisterForm
+from casework.complaints.models import Complaint
+from casework.complaints.verbs import register
+from casework.counter.answer import proceeding_json, wants_json
+from casework.counter.body import form_input
+from casework.counter.form import error_lines
+from casework.counter.session import current_actor
+from casework.counter.views import papers_of_last_step
+from casework.records.doubles import Double, possible_doubles
+
+bp = Blueprint("complaints", __name__)
+
+
+@bp.get("/cases/new")
+def new_case() -> ResponseReturnValue:
+    """The empty screen of a new dispute."""
+    current_actor()
+    return _page(RegisterForm())
+
+
+@bp.post("/cases")
+def create_case() -> ResponseReturnValue:
+    """Register a dispute: 303 to its page, or 201 for JSON; possible doubles are told, never a wall."""
+    actor = current_actor()
+    given = form_input(request.get_json(), RegisterForm()) if request.is_json else CombinedMultiDict(
+        [request.files, request.form]
+    )
+    form = RegisterForm(given)
+    if not form.validate():
+        return _invalid(form)
+    try:
+        complaint = register(form.facts(), actor=actor, now=wallclock.now())
+        db.session.flush()
+    except StepRefused as error:
+        if wants_json():
+            raise
+        db.session.rollback()
+        return _page(form, refusals=error.refusals, status=409)
+    return _registered(complaint, form)
+
+
+@bp.get("/cases/doubles")
+def doubles() -> ResponseReturnValue:
+    """The possible doubles of what is being typed, as a fragment beside the form or as JSON."""
+    found = possible_doubles(
+        request.args.getlist("applicant_name") + request.args.getlist("respondent_name"),
+        request.args.getlist("applicant_code") + request.args.getlist("respondent_code"),
+        request.args.getlist("right_number"),
+        actor=current_actor(),
+    )
+    if wants_json():
+        return jsonify([asdict(each) for each in found])
+    return render_template("complaints/doubles.html", doubles=found)
+
+
+def _doubles_of(form: RegisterForm, except_id: int | None = None) -> list[Double]:
+    return possible_doubles(
+        [form.applicant_name.data, form.respondent_name.data],
+        [form.applicant_code.data, form.respondent_code.data],
+        [form.right_number.data],
+        actor=current_actor(),
+        except_id=except_id,
+    )
+
+
+def _registered(complaint: Complaint, form: RegisterForm) -> ResponseReturnValue:
+    address = url_for("desk.case_page", number=complaint.case.number)
+    if not wants_json():
+        return redirect(address, 303)
+    told = proceeding_json(complaint, papers_of_last_step(complaint))
+    found = _doubles_of(form, except_id=complaint.case_id)
+    answer = jsonify({**told, "doubles": [asdict(each) for each in found]})
+    answer.status_code = 201
+    answer.headers["Location"] = address
+    return answer
+
+
+def _invalid(form: RegisterForm) -> ResponseReturnValue:
+    if wants_json():
+        raise Invalid(error_lines(form.errors))
+    return _page(form, status=422)
+
+
+def _page(form: RegisterForm, refusals: object = (), status: int = 200) -> ResponseReturnValue:
+    page = render_template(
+        "complaints/new.html",
+        form=form,
+        errors=error_lines(form.errors),
+        refusals=refusals,
+        doubles=_doubles_of(form) if form.applicant_name.data else [],
+        title=phrase("step.complaint.register"),
+    )
+    return page, status

@@ -1,0 +1,131 @@
+"""The app factory and the life of a request: one commit per request, then the answer."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, Response, g, request
+from flask.typing import ResponseReturnValue
+from flask_login import LoginManager
+from flask_migrate import Migrate
+from flask_wtf.csrf import CSRFProtect
+
+from casework.base.db import db, reading_only
+from casework.base.phrases import phrase, reading_in
+from casework.base.secret import use_key
+from casework.counter.act import ActBook
+from casework.counter.session import load_signed_in
+from casework.counter.views import book
+from casework.records.evidence_store import EvidenceStore
+from casework.web import errors, filters
+from casework.web.keys import field_key_of, secret_key_of
+from casework.web.rooms import ACTS, BLUEPRINTS
+
+ROOT = Path(__file__).resolve().parents[2]
+SAFE = {"GET", "HEAD", "OPTIONS"}
+
+
+class Casework(Flask):
+    """Flask with our request life: the work of a request is committed before its answer is made to leave."""
+
+    def dispatch_request(self) -> ResponseReturnValue:
+        """Run the view and commit; a lost race or a refused step rolls back and becomes its error page."""
+        if request.method in SAFE:
+            with reading_only():
+                return self._committed()
+        return self._committed()
+
+    def _committed(self) -> ResponseReturnValue:
+        try:
+            answer = super().dispatch_request()
+            if request.method in SAFE and not g.get("writes"):
+                db.session.rollback()
+            else:
+                db.session.commit()
+        except BaseException:
+            db.session.rollback()
+            raise
+        return answer
+
+
+def create_app(settings: Mapping[str, Any]) -> Casework:
+    """An application made of handed-in settings.
+
+    Needed: SQLALCHEMY_DATABASE_URI, CASEWORK_INSTANCE (folder for files the program keeps). Optional: SECRET_KEY
+    and CASEWORK_FIELD_KEY (else kept in the instance folder), CASEWORK_FONTS, CASEWORK_ASSETS.
+    """
+    app = Casework("casework", template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "casework/web/static"))
+    app.config.update(
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_HTTPONLY=True,
+        MAX_CONTENT_LENGTH=256 << 20,
+        MAX_FORM_MEMORY_SIZE=4 << 20,
+        WTF_CSRF_TIME_LIMIT=None,
+        WTF_CSRF_CHECK_DEFAULT=False,
+    )
+    app.config.update(settings)
+    instance = Path(app.config["CASEWORK_INSTANCE"])
+    app.secret_key = app.config.get("SECRET_KEY") or secret_key_of(instance)
+    use_key(field_key_of(app.config.get("CASEWORK_FIELD_KEY"), instance))
+    _extend(app, instance)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    errors.install(app)
+    filters.install(app)
+    _guard_requests(app)
+    return app
+
+
+def _extend(app: Casework, instance: Path) -> None:
+    db.init_app(app)
+    Migrate(app, db, directory=str(ROOT / "migrations"), render_as_batch=True)
+    login = LoginManager(app)
+    login.user_loader(load_signed_in)
+    login.session_protection = "strong"
+    app.extensions["evidence_store"] = EvidenceStore(instance / "evidence")
+    app.extensions["acts"] = ActBook()
+    app.extensions["acts"].add(*ACTS)
+
+
+def _guard_requests(app: Casework) -> None:
+    csrf = CSRFProtect(app)
+
+    @app.before_request
+    def check_origin() -> None:
+        """A form carries our token; a JSON body cannot be sent by a foreign page without being asked for first."""
+        if request.method not in SAFE and not request.is_json:
+            csrf.protect()
+
+    @app.before_request
+    def choose_language() -> None:
+        chosen = request.cookies.get("lang") or "zh"
+        g.language = reading_in(chosen)
+        g.language.__enter__()
+
+    @app.teardown_request
+    def forget_language(_error: BaseException | None) -> None:
+        opened = g.pop("language", None)
+        if opened is not None:
+            opened.__exit__(None, None, None)
+
+    @app.after_request
+    def harden(answer: Response) -> Response:
+        for name, value in HEADERS.items():
+            answer.headers.setdefault(name, value)
+        return answer
+
+    @app.context_processor
+    def words() -> dict[str, Any]:
+        return {"t": phrase, "book": book}
+
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}

@@ -1,0 +1,16 @@
+"""What the rooms hand in: blueprints and acts. A new room is one line in each list."""
+
+from casework.complaints import views as complaint_views
+from casework.complaints.acts import ACTS as COMPLAINT_ACTS
+from casework.counter import views as counter_views
+from casework.desk import views as desk_views
+from casework.web import sign_in
+
+BLUEPRINTS = (
+    sign_in.bp,
+    complaint_views.bp,
+    counter_views.bp,
+    desk_views.bp,
+)
+
+ACTS = (*COMPLAINT_ACTS,)

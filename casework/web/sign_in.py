@@ -1,0 +1,77 @@
+"""Signing in and out, and choosing the post to act in."""
+
+from flask import Blueprint, Response, jsonify, redirect, render_template, request, session, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user, login_user, logout_user
+
+from casework.base import wallclock
+from casework.base.db import db
+from casework.base.errors import Invalid
+from casework.base.phrases import phrase
+from casework.counter.answer import wants_json
+from casework.counter.session import POST_KEY, SignedIn
+from casework.identity.passwords import sign_in
+
+bp = Blueprint("sign_in", __name__)
+
+
+@bp.get("/sign-in")
+def form() -> str:
+    """The sign-in page."""
+    return render_template("web/sign_in.html", title=phrase("sign_in.title"), login="", failed=False)
+
+
+@bp.post("/sign-in")
+def enter() -> ResponseReturnValue:
+    """Sign in by form or JSON; a failure tells nothing about which part was wrong."""
+    given = request.get_json() if request.is_json else request.form
+    login, password = given.get("login"), given.get("password")
+    if not isinstance(login, str) or not isinstance(password, str):
+        raise Invalid({"login": [phrase("counter.required")]})
+    person = sign_in(login.strip(), password, now=wallclock.now())
+    if person is None or not person.posts:
+        db.session.commit()
+        return _failed(login)
+    session.clear()
+    session[POST_KEY] = person.posts[0].id
+    login_user(SignedIn(person, person.posts[0]))
+    if wants_json():
+        return jsonify({"name": person.name, "office": person.posts[0].organisation.name})
+    return redirect(_local(request.args.get("next")) or url_for("desk.day_list"), 303)
+
+
+@bp.post("/sign-out")
+def leave() -> Response:
+    """Sign out."""
+    logout_user()
+    session.clear()
+    return redirect(url_for("sign_in.form"), 303)  # type: ignore[return-value]
+
+
+@bp.post("/post")
+def choose_post() -> ResponseReturnValue:
+    """Act in another of my posts from now on."""
+    chosen = request.form.get("post", type=int)
+    posts = current_user.person.posts if current_user.is_authenticated else []
+    if any(post.id == chosen for post in posts):
+        session[POST_KEY] = chosen
+    return redirect(url_for("desk.day_list"), 303)
+
+
+@bp.post("/language")
+def choose_language() -> ResponseReturnValue:
+    """Read in Chinese or English from now on."""
+    answer = redirect(_local(request.form.get("next")) or url_for("desk.day_list"), 303)
+    answer.set_cookie("lang", "en" if request.form.get("lang") == "en" else "zh", samesite="Lax", httponly=True)
+    return answer
+
+
+def _failed(login: str) -> ResponseReturnValue:
+    if wants_json():
+        raise Invalid({"login": [phrase("sign_in.failed")]})
+    page = render_template("web/sign_in.html", title=phrase("sign_in.title"), login=login, failed=True)
+    return page, 422
+
+
+def _local(address: str | None) -> str | None:
+    return address if address and address.startswith("/") and not address.startswith(("//", "/\\")) else None
