@@ -12,11 +12,14 @@ from casework.procedure.models import Proceeding, RunningClock
 
 def start_clock(
     proceeding: Proceeding, rule: str, *, start: date | datetime, seq: int, label: str | None = None
-) -> RunningClock:
+) -> RunningClock | None:
     """Start a statutory clock at an event: a local date, or an instant for hour clocks.
 
-    The row used is the one in force for the proceeding's rule set.
+    The row used is the one in force for the proceeding's rule set; None where the law of that day knows no such
+    clock (a history older than the rule).
     """
+    if not any(row.in_force(proceeding.rule_set_on) for row in default_table().versions(rule)):
+        return None
     clock = RunningClock(
         case_id=proceeding.case_id,
         office_id=proceeding.office_id,
@@ -65,14 +68,20 @@ def _compute(clock: RunningClock, started: datetime) -> Due:
     )
 
 
-def open_clocks(proceeding: Proceeding, names: tuple[str, ...]) -> list[RunningClock]:
-    """The clocks not yet stopped whose rule is one of `names` or a variant of one ("C-09" meets "C-09.assigned")."""
-    return [clock for clock in proceeding.clocks if clock.state != "stopped" and _named(clock.rule, names)]
+def open_clocks(
+    proceeding: Proceeding, names: tuple[str, ...], label: str | None = None
+) -> list[RunningClock]:
+    """The clocks not yet stopped whose rule is one of `names` or a variant of one ("C-09" meets "C-09.assigned").
+
+    With a label only those of that party or thing.
+    """
+    found = [clock for clock in proceeding.clocks if clock.state != "stopped" and _named(clock.rule, names)]
+    return [clock for clock in found if label is None or clock.label == label]
 
 
-def stop(proceeding: Proceeding, names: tuple[str, ...], now: datetime) -> None:
+def stop(proceeding: Proceeding, names: tuple[str, ...], now: datetime, label: str | None = None) -> None:
     """Stop the named clocks at an instant."""
-    for clock in open_clocks(proceeding, names):
+    for clock in open_clocks(proceeding, names, label):
         clock.state, clock.stopped_at = "stopped", now
 
 
@@ -93,9 +102,11 @@ def resume(proceeding: Proceeding, names: tuple[str, ...], on: date) -> None:
             set_end(clock)
 
 
-def extend(proceeding: Proceeding, names: tuple[str, ...], *, to: date | None = None) -> None:
+def extend(
+    proceeding: Proceeding, names: tuple[str, ...], *, to: date | None = None, label: str | None = None
+) -> None:
     """Extend the named clocks by their next step of fixed length, or to an agreed last day."""
-    found = open_clocks(proceeding, names)
+    found = open_clocks(proceeding, names, label)
     if not found:
         raise CaseworkError(f"no open clock of {names}")
     for clock in found:

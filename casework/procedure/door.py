@@ -31,12 +31,16 @@ from casework.records.grants import share
 
 @dataclass
 class Taken:
-    """What a verb may add while the door is open: dates of clocks, the figure's date and amount, sharing."""
+    """What a verb may add while the door is open: dates of clocks, the figure's date and amount, sharing.
+
+    `only` confines the clocks that the step stops or extends to those with this label.
+    """
 
     ask: Ask
     clock_starts: list[tuple[str, date | datetime, str | None]] = field(default_factory=list)
     not_started: set[str] = field(default_factory=set)
     extended_to: date | None = None
+    only: str | None = None
     figure: str | None = None
     figure_on: date | None = None
     figure_fen: int | None = None
@@ -118,11 +122,11 @@ def _act(ask: Ask, taken: Taken, before: str, changes: dict[str, Any]) -> journa
 
 def _turn_clocks(ask: Ask, taken: Taken, seq: int) -> None:
     step, proceeding = ask.step, ask.proceeding
-    clocks.stop(proceeding, step.stops, ask.now)
+    clocks.stop(proceeding, step.stops, ask.now, taken.only)
     clocks.pause(proceeding, step.pauses, ask.today)
     clocks.resume(proceeding, step.resumes, ask.today)
     if step.extends:
-        clocks.extend(proceeding, step.extends, to=taken.extended_to)
+        clocks.extend(proceeding, step.extends, to=taken.extended_to, label=taken.only)
     told = {rule for rule, _, _ in taken.clock_starts} | taken.not_started
     for rule in step.starts:
         if rule not in told:
