@@ -1,0 +1,1 @@
+"""Leads and penalty cases of the agencies, and the thresholds of crime."""

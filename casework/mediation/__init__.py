@@ -1,0 +1,1 @@
+"""Mediators, sessions, terms, the agreement, its signatures and its effective date."""
