@@ -1,0 +1,89 @@
+# Two commands matter: `make run` and `make test`. Both start from a bare checkout and may be repeated.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTEST := $(BIN)/python -m pytest --quiet -n 2 --dist worksteal
+COVER := --cov --cov-report=
+FAST := not slow and not browser and not postgres
+HOST ?= 127.0.0.1
+PORT ?= 8000
+
+.PHONY: help run test check static lint types format fast sqlite postgresql browser coverage bench lock clean setup dev
+
+help: ## show what can be made
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+run: setup ## set up, load the demonstration city and serve it on http://127.0.0.1:8000
+	@echo "Preparing the database and the demonstration city"
+	@$(BIN)/casework demo
+	@echo "Serving on http://$(HOST):$(PORT) (Ctrl-C stops)"
+	@exec $(BIN)/casework serve --host $(HOST) --port $(PORT)
+
+test: dev static sqlite postgresql browser coverage ## run everything: both databases and a browser
+
+check: dev static fast ## format, lint, types, floor plan and the fast tests, in under a minute
+
+static: lint types
+
+lint: dev ## check format and style
+	@echo "Checking format and style"
+	@$(BIN)/ruff format --quiet --check . || { echo "Run 'make format' first." >&2; exit 1; }
+	@$(BIN)/ruff check --quiet .
+
+types: dev ## check types
+	@echo "Checking types"
+	@$(BIN)/mypy
+
+format: dev ## put every file into the house's format
+	@$(BIN)/ruff check --quiet --select I --fix .
+	@$(BIN)/ruff format .
+
+fast: dev
+	@echo "Running the fast tests"
+	@$(PYTEST) -m "$(FAST)"
+
+sqlite: dev
+	@echo "Running the tests on SQLite"
+	@mkdir -p var/coverage
+	@COVERAGE_FILE=var/coverage/sqlite $(PYTEST) $(COVER) --engine sqlite -m "not browser and not postgres"
+
+postgresql: dev
+	@echo "Running the tests on PostgreSQL"
+	@mkdir -p var/coverage
+	@COVERAGE_FILE=var/coverage/postgresql $(PYTEST) $(COVER) --engine postgresql -m "not browser"
+
+browser: dev
+	@echo "Running the tests in a browser"
+	@mkdir -p var/coverage
+	@COVERAGE_FILE=var/coverage/browser $(PYTEST) $(COVER) --engine sqlite -m browser
+
+coverage:
+	@echo "Coverage of lines and branches, all runs together"
+	@$(BIN)/coverage combine --quiet --keep --data-file=var/coverage/all var/coverage/sqlite var/coverage/postgresql var/coverage/browser
+	@$(BIN)/coverage report --data-file=var/coverage/all
+
+bench: dev ## measure speed
+	@$(BIN)/python -m tools.bench
+
+lock: dev ## choose newest allowed versions and write the lock files
+	@tools/lock.sh $(VENV)
+
+clean: ## remove what was made, but not the data in var/
+	@rm -rf $(VENV) var/assets var/coverage var/npm build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@echo "Removed the virtual environment, fetched files and caches; var/ keeps the database"
+
+setup:
+	@tools/make_venv.sh $(VENV)
+	@tools/install_lock.sh $(VENV) requirements/run.lock $(VENV)/.run-installed
+	@tools/setup_assets.sh $(VENV)
+
+dev:
+	@tools/make_venv.sh $(VENV)
+	@tools/install_lock.sh $(VENV) requirements/dev.lock $(VENV)/.dev-installed
+	@tools/setup_assets.sh $(VENV)
+	@tools/setup_test_machine.sh
