@@ -8,6 +8,6 @@ if [ "$stamp" -nt "$lock" ] && [ "$stamp" -nt pyproject.toml ]; then
   exit 0
 fi
 echo "Installing the Python packages of $lock into $venv"
-"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --requirement "$lock"
-"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+"$venv/bin/python" -m pip install -qq --disable-pip-version-check --require-hashes --requirement "$lock"
+"$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 touch "$stamp"

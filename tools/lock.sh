@@ -11,7 +11,7 @@ lock() {
     --no-annotate --no-header --no-emit-index-url --no-emit-find-links --output-file "$file" pyproject.toml "$@"
 }
 
-"$uv" --version >/dev/null 2>&1 || "$(dirname "$uv")/python" -m pip install --quiet --disable-pip-version-check uv
+"$uv" --version >/dev/null 2>&1 || "$(dirname "$uv")/python" -m pip install -qq --disable-pip-version-check uv
 lock requirements/run.lock --extra postgres --group build
 lock requirements/dev.lock --extra postgres --group build --group dev
 echo "Writing requirements/node.lock"

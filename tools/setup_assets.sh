@@ -13,7 +13,7 @@ fi
 npm=$(command -v npm || true)
 if [ -z "$npm" ] || ! "$npm" --version >/dev/null 2>&1; then
   echo "Installing Node.js and npm into $venv, for this machine has none"
-  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/node.lock
+  "$venv/bin/python" -m pip install -qq --disable-pip-version-check --require-hashes --requirement requirements/node.lock
   export PATH="$PWD/$venv/bin:$PATH"
   npm=$venv/bin/npm
 fi

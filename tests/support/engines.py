@@ -41,15 +41,11 @@ def opened(app) -> Iterator[None]:
 
 
 class SqliteCopies:
-    """Copies of a migrated SQLite file."""
+    """Copies of a migrated SQLite file; all is in the file once its last connection is closed."""
 
     def __init__(self, folder: Path) -> None:
         self.template = folder / "template.sqlite"
         migrate(sqlite_url(self.template), folder)
-        with_wal = create_engine(sqlite_url(self.template))
-        with with_wal.connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        with_wal.dispose()
 
     @contextmanager
     def copy(self, folder: Path) -> Iterator[str]:
