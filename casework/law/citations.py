@@ -49,19 +49,20 @@ def cite(rule: str, on: date) -> Citation:
 
     `rule` may be an alias or carry the suffix of a clock ("C-09.assigned" cites C-09). Raises UnknownRule.
     """
-    versions = _book()[canonical(rule)]
-    return next((each for each in versions if each.in_force(on)), versions[-1 if _past(versions, on) else 0])
+    versions = _book()[rule if rule in _book() else canonical(rule)]
+    begun = [each for each in versions if (each.valid_from or date.min) <= on]
+    return begun[-1] if begun else versions[0]
 
 
 def canonical(rule: str) -> str:
-    """The id of the rule book for an id, an alias of transfer.md section 12, or an id with a suffix.
+    """The id that stands for `rule`: itself, or what it is an alias of; the suffix of a clock falls off.
 
-    Of an alias that means several rules the first is meant. Raises UnknownRule.
+    Of an alias that means several rules (LNK-2) the first is meant. Raises UnknownRule.
     """
-    if rule in _book():
-        return rule
     if rule in _aliases():
         return _aliases()[rule][0]
+    if rule in _book():
+        return rule
     base, dot, _ = rule.rpartition(".")
     if not dot:
         raise UnknownRule(phrase("law.unknown_rule", rule=rule))
@@ -70,11 +71,7 @@ def canonical(rule: str) -> str:
 
 def all_rules() -> tuple[str, ...]:
     """The ids of all rules in the order of the rule book, aliases left out."""
-    return tuple(_book())
-
-
-def _past(versions: tuple[Citation, ...], on: date) -> bool:
-    return (versions[0].valid_from or date.min) <= on
+    return tuple(rule for rule in _book() if rule not in _aliases())
 
 
 @cache
