@@ -68,7 +68,7 @@ coverage:
 	@$(BIN)/coverage report --data-file=var/coverage/all
 
 bench: dev ## measure speed
-	@$(BIN)/python -m tools.bench
+	@$(BIN)/python tools/bench.py
 
 lock: dev ## choose newest allowed versions and write the lock files
 	@tools/lock.sh $(VENV)

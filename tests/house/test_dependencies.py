@@ -5,6 +5,7 @@ import json
 import re
 import sys
 import tomllib
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -23,6 +24,12 @@ NOT_IMPORTED = {
 def name_of(requirement: str) -> str:
     """The distribution a requirement is about, spelled as Python spells names."""
     return re.split(r"[^\w.-]", requirement, maxsplit=1)[0].lower().replace("_", "-")
+
+
+@cache
+def owners() -> dict[str, list[str]]:
+    """Which distributions bring which module."""
+    return dict(packages_distributions())
 
 
 def declared() -> set[str]:
@@ -45,8 +52,7 @@ def imported(source: str) -> set[str]:
         + ([each.module] if isinstance(each, ast.ImportFrom) else [])
     }
     tops = {name.partition(".")[0] for name in modules} - sys.stdlib_module_names - {"casework", "config"}
-    owners = packages_distributions()
-    return {name_of(owners.get(top, [top])[0]) for top in tops}
+    return {name_of(owners().get(top, [top])[0]) for top in tops}
 
 
 def imported_by_us() -> set[str]:
