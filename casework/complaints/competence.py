@@ -17,8 +17,9 @@ class Body:
     """One competent body.
 
     `office_kind` is a kind of `casework.identity.roles`, or a body outside the city: cnipa, samr,
-    provincial_office, provincial_bureau, overseas_centre. `level`: county (or above), city, province, national,
-    same_level (the police of the sender's level); for courts basic, intermediate or province_wide. `what`: adjudicate, mediate, penalise, decide, detain, investigate, judge, certify, refer.
+    provincial_office, provincial_bureau, overseas_centre. `level`: county (or above), city, province,
+    national, same_level (the police of the sender's level); for courts basic, intermediate or province_wide.
+    `what`: adjudicate, mediate, penalise, decide, detain, investigate, judge, certify, refer.
     `mark` as in the rule book; `note` is a sentence for the clerk or empty.
     """
 
