@@ -17,6 +17,7 @@ class Actor:
     office_code: str
     office_kind: OfficeKind
     level: Level = Level.CITY
+    office_short: str = ""
 
     @property
     def post(self) -> str:

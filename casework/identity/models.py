@@ -83,4 +83,5 @@ def actor_at(office: Organisation, role: Role, *, name: str, person_id: int | No
         office_code=office.code,
         office_kind=OfficeKind(office.kind),
         level=Level(office.level),
+        office_short=office.short,
     )

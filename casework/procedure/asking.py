@@ -86,5 +86,5 @@ def post_label(post: str) -> str:
 
 def _refusal(ask: Ask, code: str, *, fact: str, cure: str, by: str) -> Refusal:
     rule = ask.step.basis[0]
-    article = cite(rule, ask.proceeding.rule_set_on).article
+    article = cite(rule, ask.proceeding.rule_set_on).article_zh
     return Refusal(code=code, fact=fact, rule=rule, article=article, cure=cure, by=by)

@@ -144,7 +144,7 @@ def _promise_papers(ask: Ask, taken: Taken, seq: int) -> None:
                 case_id=ask.case.id,
                 proceeding_id=ask.proceeding.id,
                 office_id=ask.actor.office_id,
-                office_code=ask.actor.office_code,
+                office_short=ask.actor.office_short,
                 now=ask.now,
             )
             record.journal_seq = seq

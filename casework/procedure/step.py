@@ -85,7 +85,7 @@ class Guard:
             code=self.name if not said.variant else f"{self.name}.{said.variant}",
             fact=phrase(f"{key}.fact", **said.values),
             rule=self.rule,
-            article=cite(self.rule, ask.proceeding.rule_set_on).article,
+            article=cite(self.rule, ask.proceeding.rule_set_on).article_zh,
             cure=phrase(f"{key}.cure", **said.values),
             by=phrase(f"{key}.by"),
             field=said.field,

@@ -1,0 +1,1 @@
+"""Papers as values, their numbers without gaps, and their drawing as PDF."""

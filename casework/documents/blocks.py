@@ -1,0 +1,74 @@
+"""The blocks a paper is made of. Each is a plain value; `documents.draw` draws it, `documents.text` reads it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading inside a paper; it never stands alone at the foot of a page."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Para:
+    """A paragraph of body text, first line indented by two characters unless `plain`."""
+
+    text: str
+    plain: bool = False
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """Numbered clauses: 一、二、三、…"""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class KeyValueTable:
+    """A form table: label and value per row, in the look of the Ministry's forms."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a head that repeats on every page. `widths` are shares of the line."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class SignatureRoom:
+    """Room for signatures by hand: (who signs, whether a seal goes there too)."""
+
+    places: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True)
+class Note:
+    """Small print."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class FingerprintList:
+    """Files with size in bytes and SHA-256."""
+
+    files: tuple[tuple[str, int, str], ...]
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows starts a new page."""
+
+
+Block = Heading | Para | Clauses | KeyValueTable | Table | SignatureRoom | Note | FingerprintList | PageBreak
+BLOCKS: dict[str, type[Block]] = {
+    kind.__name__: kind
+    for kind in (Heading, Para, Clauses, KeyValueTable, Table, SignatureRoom, Note, FingerprintList, PageBreak)
+}

@@ -1,0 +1,60 @@
+"""Keeping papers: checked, numbered, stored as data in the caller's transaction; drawn after the commit."""
+
+import hashlib
+from datetime import datetime
+
+from casework.base.db import db
+from casework.documents.draw import draw
+from casework.documents.fonts import Fonts
+from casework.documents.kinds import PaperIncomplete, kinds, missing_fields
+from casework.documents.models import PaperRecord
+from casework.documents.numbers import next_number
+from casework.documents.paper import Paper, fingerprint, from_data, to_data
+
+
+def keep(
+    paper: Paper, *, case_id: int, proceeding_id: int | None, office_id: int, office_short: str, now: datetime
+) -> PaperRecord:
+    """Store a paper with its number. Raises PaperIncomplete when a mandatory field is empty.
+
+    A paper that carries a number already (an agreement with its case number) keeps it.
+    """
+    lacking = missing_fields(paper)
+    if lacking:
+        raise PaperIncomplete(paper.kind, lacking)
+    paper = _numbered(paper, office_id, office_short)
+    record = PaperRecord(
+        case_id=case_id,
+        proceeding_id=proceeding_id,
+        office_id=office_id,
+        kind=paper.kind,
+        number=paper.number or None,
+        title=paper.title,
+        template_version=paper.template_version,
+        data=to_data(paper),
+        sha256=fingerprint(paper),
+        code=paper.code,
+        issued_on=paper.issued_on,
+        made_at=now,
+    )
+    db.session.add(record)
+    return record
+
+
+def pdf(record: PaperRecord, fonts: Fonts) -> bytes:
+    """The paper drawn again from its stored data."""
+    return draw(from_data(record.data), fonts)
+
+
+def note_drawn(record: PaperRecord, drawn: bytes) -> None:
+    """Remember the fingerprint of the drawn PDF; a later drawing must agree with it."""
+    record.drawn_sha256 = hashlib.sha256(drawn).hexdigest()
+
+
+def _numbered(paper: Paper, office_id: int, office_short: str) -> Paper:
+    kind = kinds().get(paper.kind)
+    if paper.number or kind is None or kind.pattern is None or kind.sequence is None:
+        return paper
+    year = paper.issued_on.year
+    number = next_number(office_id, kind.sequence, year)
+    return paper.numbered(kind.pattern.format(office=office_short, year=year, n=number))
