@@ -3,9 +3,7 @@
 from io import BytesIO
 from typing import Any
 
-from reportlab.graphics import renderPDF
 from reportlab.graphics.barcode.qr import QrCodeWidget
-from reportlab.graphics.shapes import Drawing
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -112,7 +110,12 @@ def _line(canvas: Canvas, text: str, fonts: Fonts, x: float, y: float, width: fl
 
 
 def _qr(canvas: Canvas, text: str, x: float, top: float) -> None:
-    widget = QrCodeWidget(text, barLevel="M", barWidth=QR_SIDE, barHeight=QR_SIDE, barBorder=0)
-    drawing = Drawing(QR_SIDE, QR_SIDE)
-    drawing.add(widget)
-    renderPDF.draw(drawing, canvas, x, top - QR_SIDE)
+    """Draw the code as plain rectangles: the library's own drawing would refer to a font that is not embedded."""
+    widget = QrCodeWidget(text, barLevel="M")
+    widget.qr.make()
+    count = widget.qr.getModuleCount()
+    side = QR_SIDE / count
+    for row in range(count):
+        for column in range(count):
+            if widget.qr.isDark(row, column):
+                canvas.rect(x + column * side, top - (row + 1) * side, side + 0.05, side + 0.05, stroke=0, fill=1)
