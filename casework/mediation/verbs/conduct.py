@@ -1,0 +1,146 @@
+"""Mediators, sessions, time and standstill (mediation.md 2.3, rows 13-19)."""
+
+from datetime import datetime
+
+from casework.base.db import db
+from casework.base.wallclock import local_date
+from casework.identity.actor import Actor
+from casework.mediation import steps
+from casework.mediation.facts import (
+    ExtensionFacts,
+    Mediators,
+    Naming,
+    Notification,
+    Reason,
+    Replacement,
+    SessionRecord,
+    Suspension,
+)
+from casework.mediation.models import Extension, Mediation, MediationSession, MediatorNaming, PrivateNote
+from casework.mediation.rules.conduct import PERIODS
+from casework.procedure.clocks import open_clocks
+from casework.procedure.door import taking
+
+
+def name_mediators(mediation: Mediation, facts: Mediators, *, actor: Actor, now: datetime) -> Mediation:
+    """Name the mediators, one presiding, each with the answer to the conflict question (M-17, M-19)."""
+    with taking(mediation, steps.NAME_MEDIATORS, actor=actor, now=now, facts=facts):
+        for each in facts.mediators:
+            _name(mediation, each, facts.chosen_by, now)
+    return mediation
+
+
+def replace_mediator(mediation: Mediation, facts: Replacement, *, actor: Actor, now: datetime) -> Mediation:
+    """Replace a mediator; a party's request is enough (M-18). The time of mediation runs on."""
+    with taking(mediation, steps.REPLACE_MEDIATOR, actor=actor, now=now, facts=facts):
+        leaving = next(each for each in mediation.named if each.mediator_id == facts.leaving_id)
+        leaving.until, leaving.replaced_for = local_date(now), facts.reason
+        if facts.successor:
+            _name(mediation, facts.successor, leaving.chosen_by, now, presiding=leaving.presiding)
+    return mediation
+
+
+def notify_session(mediation: Mediation, facts: Notification, *, actor: Actor, now: datetime) -> Mediation:
+    """Tell all parties when and where a session will be held (D-10)."""
+    with taking(mediation, steps.NOTIFY_SESSION, actor=actor, now=now, facts=facts) as taken:
+        taken.note(held_at=facts.held_at.isoformat() if facts.held_at else None, place=facts.place)
+    return mediation
+
+
+def hold_session(mediation: Mediation, facts: SessionRecord, *, actor: Actor, now: datetime) -> Mediation:
+    """Record a session (D-12). Concessions and words in confidence go to a table that nothing reaches (C-14, P-11)."""
+    with taking(mediation, steps.HOLD_SESSION, actor=actor, now=now, facts=facts):
+        mediation.rights_told_on = mediation.rights_told_on or facts.rights_told_on
+        session = _session(mediation, facts, actor)
+        db.session.add(session)
+        db.session.flush()
+        for kind, text in (("concession", facts.concessions), ("caucus", facts.caucus)):
+            if text:
+                db.session.add(_private(mediation, session, kind, text, actor, now))
+    return mediation
+
+
+def extend(mediation: Mediation, facts: ExtensionFacts, *, actor: Actor, now: datetime) -> Mediation:
+    """Extend the time with the consent of all parties, to a new last day (M-22, C-09; D-14)."""
+    with taking(mediation, steps.EXTEND, actor=actor, now=now, facts=facts) as taken:
+        clock = open_clocks(mediation, PERIODS)[0]
+        taken.extended_to = facts.new_end
+        mediation.extensions.append(
+            Extension(
+                old_end=clock.due,
+                new_end=facts.new_end,
+                consented_on=local_date(now),
+                reason=facts.reason or "",
+            )
+        )
+    return mediation
+
+
+def suspend(mediation: Mediation, facts: Suspension, *, actor: Actor, now: datetime) -> Mediation:
+    """Let mediation stand still; a suspected sham is reported at once (C-08). The time runs on."""
+    with taking(mediation, steps.SUSPEND, actor=actor, now=now, facts=facts) as taken:
+        mediation.suspended_for = facts.cause
+        taken.note(detail=facts.detail)
+    return mediation
+
+
+def appraise(mediation: Mediation, facts: Reason, *, actor: Actor, now: datetime) -> Mediation:
+    """Stand still for an appraisal; its days are not counted (M-23, C-26)."""
+    with taking(mediation, steps.APPRAISE, actor=actor, now=now, facts=facts) as taken:
+        mediation.suspended_for = "appraisal"
+        taken.note(detail=facts.reason)
+    return mediation
+
+
+def resume(mediation: Mediation, _facts: None, *, actor: Actor, now: datetime) -> Mediation:
+    """Go on; a clock that stood still runs again from today."""
+    with taking(mediation, steps.RESUME, actor=actor, now=now):
+        mediation.suspended_for = None
+    return mediation
+
+
+def _name(mediation: Mediation, facts: Naming, chosen_by: str, now: datetime, *, presiding: bool | None = None) -> None:
+    today = local_date(now)
+    mediation.namings.append(
+        MediatorNaming(
+            mediator_id=facts.mediator_id,
+            presiding=facts.presiding if presiding is None else presiding,
+            chosen_by=chosen_by,
+            named_on=today,
+            disclosed=(facts.disclosed or "") if facts.conflict else "",
+            consented_on=today if facts.conflict else None,
+        )
+    )
+
+
+def _session(mediation: Mediation, facts: SessionRecord, actor: Actor) -> MediationSession:
+    presiding = mediation.named[0].mediator.name if mediation.named else actor.name
+    return MediationSession(
+        mediation=mediation,
+        position=len(mediation.sessions) + 1,
+        held_at=facts.held_at,
+        place=facts.place,
+        presided_by=facts.presided_by or presiding,
+        recorder=facts.recorder,
+        present=list(facts.present),
+        guests=facts.guests,
+        public=facts.public,
+        statements=facts.statements or "",
+        facts_found=facts.facts_found or "",
+        undisputed=facts.undisputed or "",
+        result=facts.result or "",
+        signed=facts.signed,
+    )
+
+
+def _private(
+    mediation: Mediation, session: MediationSession, kind: str, text: str, actor: Actor, now: datetime
+) -> PrivateNote:
+    return PrivateNote(
+        mediation_id=mediation.id,
+        session_id=session.id,
+        kind=kind,
+        text=text,
+        written_by=actor.name,
+        written_at=now,
+    )
