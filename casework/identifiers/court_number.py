@@ -11,17 +11,12 @@ from casework.identifiers.spelling import SEPARATOR
 CONFIRMATION = re.compile(r"(?:民特|调确|司确|诉确)$")
 FIRST_YEAR = 1949
 PROVINCES = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新兵军"
-TODAY_S = str.maketrans(
-    "號執終訴調確轄監異複復審財遼雲貴蘇寧陝魯贛閩", "号执终诉调确辖监异复复审财辽云贵苏宁陕鲁赣闽"
-)
+TODAY_S = str.maketrans("號執終訴調確轄監異複復審財遼雲貴蘇寧陝魯贛閩", "号执终诉调确辖监异复复审财辽云贵苏宁陕鲁赣闽")
 HAN = "\u4e00-\u9fff"
 COURT = f"最高法院?|[{PROVINCES}](?:[0-9]{{4}}|[0-9]{{2}})?"
 # The words of which type codes (类型代字) are made: what a case is about, and with what word a code ends.
 FIELD = "诉前|非诉|先予|[知民行刑商经海财执破立司赔委强调确清监外港澳台涉少仲协特初再申终辖一二三四五六]"
-ENDING = (
-    "[初终申再特保确恢异复监辖督催破撤赔审他更清提重抗协核减假医惩助执立拍检引送认请]"
-    "|(?:诉前|诉|民|立|先行|前)调"
-)
+ENDING = "[初终申再特保确恢异复监辖督催破撤赔审他更清提重抗协核减假医惩助执立拍检引送认请]|(?:诉前|诉|民|立|先行|前)调"
 TYPE = f"(?:{FIELD})*?(?:{ENDING})"
 OLD_TYPE = f"(?:(?:{FIELD})*(?:{ENDING})|[知民行刑商经执]+[一二三四五六]?)"
 YEAR = re.compile(
@@ -33,7 +28,7 @@ NEW_FORM = re.compile(f"(?P<court>{COURT})(?P<type>{TYPE})第?{SERIAL}(?P<rest>.
 OLD_FORM = re.compile(f"(?P<court>[{HAN}0-9]{{0,12}}?)(?P<type>{OLD_TYPE})字第?{SERIAL}(?P<rest>.*)")
 NO_SERIAL = re.compile(f"[{HAN}0-9]{{0,12}}?(?:{OLD_TYPE})(?:字)?第?0*号?")
 NO_COURT = re.compile(f"(?P<type>{TYPE})第?{SERIAL}号?")
-BROKEN_COURT = re.compile(f"[{PROVINCES}][0-9]+(?P<type>{TYPE})第?{SERIAL}号?")
+BROKEN_COURT = re.compile(f"[{HAN}0-9]{{1,12}}?(?P<type>{TYPE})第?{SERIAL}号?")
 COVERED = re.compile(r"[*?_]|X{2}")
 TAIL_ALONE = re.compile(r"第?[0-9]+号?")
 SUB_DOCUMENT = re.compile(r"号?之[一二三四五六七八九十0-9]+")

@@ -134,14 +134,10 @@ def _wrong_shape(number: str) -> Check:
     place = first_stranger(number[:-1], "0123456789") or (0 if number[-1] in "0123456789X" else len(number))
     if not place and len(number) in {8, 12}:
         mended = _canonical(number + check_digit(number)) if number.isdecimal() else None
-        return refused(
-            "length", "patent.no_check", position=len(number) + 1, suggestion=mended, mended=mended or ""
-        )
+        return refused("length", "patent.no_check", position=len(number) + 1, suggestion=mended, mended=mended or "")
     if not place:
         return refused("length", "patent.length", count=len(number))
     mended_number = number.translate(LOOKALIKES)
     found = NUMBER.fullmatch(mended_number)
     sure = found is not None and check_digit(found["body"]) == found["check"]
-    return refused(
-        "characters", position=place, suggestion=_canonical(mended_number) if sure else None, place=place
-    )
+    return refused("characters", position=place, suggestion=_canonical(mended_number) if sure else None, place=place)

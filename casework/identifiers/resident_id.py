@@ -9,7 +9,7 @@ from datetime import date
 from casework.identifiers.concealed import concealment, is_sample
 from casework.identifiers.result import Check, Problem, judged, problem, refused
 from casework.identifiers.slips import only_slip
-from casework.identifiers.spelling import LOOKALIKES, bare, compact, first_stranger
+from casework.identifiers.spelling import CROSSES, LOOKALIKES, bare, compact, first_stranger
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECKS = "10X98765432"
@@ -96,6 +96,6 @@ def _refused(text: str, number: str) -> Check:
     place = first_stranger(number[:-1], "0123456789") or (0 if number[-1] in "0123456789X" else len(number))
     if not place:
         return refused("length", "resident_id.length", count=len(number))
-    mended = number[:-1].translate(LOOKALIKES) + number[-1].translate(str.maketrans("OХΧ×", "0XXX"))
+    mended = number[:-1].translate(LOOKALIKES) + number[-1].translate({**CROSSES, ord("O"): "0"})
     sure = NUMBER.fullmatch(mended) and check_digit(mended) == mended[-1]
     return refused("characters", position=place, suggestion=mended if sure else None, place=place)

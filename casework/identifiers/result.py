@@ -24,8 +24,8 @@ class Problem:
 class Check:
     """`valid`: form, check digit, year, kind digit and dates are right.
 
-    `canonical` is what is stored and compared: None where the value is no such number, a list
-    where it holds several.
+    `canonical` is what is stored and compared: None where the value is no such number, a list where it holds
+    several.
     """
 
     valid: bool

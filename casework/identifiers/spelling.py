@@ -21,7 +21,8 @@ ALIKE = {
 FILLERS = "\u115f\u1160\u3164\uffa0\u2800\u034f"
 SEPARATOR = re.compile(r"[、;,/|&+和及与或]")
 WORDS = re.compile("[\u3400-\u9fff\uf900-\ufaff:“”‘’「」『』\"'`《》<>!()№™®,;、]+")
-LOOKALIKES = str.maketrans("OQILSZBVUХΧ×", "001152800XXX")
+CROSSES = {ord(char): "X" for char in "ХΧ×"}  # Cyrillic, Greek, the sign of multiplication
+LOOKALIKES = {**dict(zip(map(ord, "OQILSZBVU"), "001152800", strict=True)), **CROSSES}
 IGNORED = re.compile(r"[ .\-]")
 COUNT = re.compile(r"等?\s*[共计]?\s*[0-9]{1,3}\s*[件项个种]")
 LIST_NUMBER = re.compile(r"(?:^| )\(?[0-9]{1,2}[.)] ?(?=ZL|CN|第|软著)")
@@ -61,13 +62,9 @@ def pieces(text: str, whole: Callable[[str], bool], heads: re.Pattern[str] | Non
 
     `whole` says whether a part is complete as it stands; `heads` finds where a number begins.
     """
-    parts = [
-        small for part in SEPARATOR.split(LIST_NUMBER.sub(" ", text)) for small in _parts(part, whole, heads)
-    ]
+    parts = [small for part in SEPARATOR.split(LIST_NUMBER.sub(" ", text)) for small in _parts(part, whole, heads)]
     telling = [
-        part
-        for part in parts
-        if re.search(r"[0-9*]|X{2}", part) and not re.fullmatch(r"\D*[0-9]{1,2}\D*", part)
+        part for part in parts if re.search(r"[0-9*]|X{2}", part) and not re.fullmatch(r"\D*[0-9]{1,2}\D*", part)
     ]
     return telling if len(telling) > 1 else [_the_one(text, telling, whole)]
 

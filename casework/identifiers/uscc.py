@@ -15,9 +15,9 @@ ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 LENGTH, REGION, ORGANISATION, LAST = 18, slice(2, 8), slice(8, 17), 17
 ORGANISATION_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
-PROVINCES = frozenset(
-    map(str, [10, *range(11, 16), *range(21, 24), *range(31, 38), *range(41, 47)])
-) | frozenset(map(str, [*range(50, 55), *range(61, 66), 71, 81, 82]))
+PROVINCES = frozenset(map(str, [10, *range(11, 16), *range(21, 24), *range(31, 38), *range(41, 47)])) | frozenset(
+    map(str, [*range(50, 55), *range(61, 66), 71, 81, 82])
+)
 MANY_X = 3  # the alphabet has an X of its own, so only a row of them covers something
 
 
@@ -43,9 +43,7 @@ def read(text: str, today: date | None) -> Check:
 def organisation_code_fits(code: str) -> bool:
     """Whether characters 9 to 17 carry the check digit of GB 11714 (weighted sum modulo 11)."""
     organisation = code[ORGANISATION]
-    total = sum(
-        LETTERS.index(char) * weight for char, weight in zip(organisation, ORGANISATION_WEIGHTS, strict=False)
-    )
+    total = sum(LETTERS.index(char) * weight for char, weight in zip(organisation, ORGANISATION_WEIGHTS, strict=False))
     rest = -total % 11
     return organisation[-1] == ("X" if rest == 10 else str(rest))
 
@@ -59,9 +57,7 @@ def _stranger(code: str) -> int:
 
 def _wrong_character(code: str, place: int) -> Check:
     mended = code[: REGION.stop].translate(LOOKALIKES)
-    mended += "".join(
-        char if char in ALPHABET else char.translate(LOOKALIKES) for char in code[REGION.stop :]
-    )
+    mended += "".join(char if char in ALPHABET else char.translate(LOOKALIKES) for char in code[REGION.stop :])
     sure = not _stranger(mended) and calc_check_digit(mended) == mended[LAST]
     key = "uscc.letter" if code[place - 1] in "IOSVZ" else "characters"
     return refused("characters", key, position=place, suggestion=mended if sure else None, place=place)
