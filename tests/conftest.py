@@ -92,3 +92,13 @@ def session(app):
 
     with opened(app):
         yield db.session
+
+
+@pytest.fixture
+def city(session):
+    """The demonstration city, loaded into this test's database."""
+    from tests.support.city import load_city
+
+    found = load_city(session)
+    session.commit()
+    return found

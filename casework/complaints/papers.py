@@ -1,40 +1,169 @@
 """The papers of the intake, as values made from the record."""
 
-from casework.base.wallclock import local_time
 from casework.base.phrases import phrase
-from casework.documents.paper import FingerprintList, KeyValueTable, Note, Paper, Para, SignatureRoom
+from casework.base.wallclock import local_date, local_time
+from casework.documents.paper import Clauses, FingerprintList, KeyValueTable, Note, Paper, Para, SignatureRoom
+from casework.documents.text import zh_date
+from casework.identity.directory import office_by_id
+from casework.identity.roles import OfficeKind
 from casework.procedure.step import Ask, paper
+from casework.records.models import Case, Evidence, Right
 
 
 @paper("R-01")
 def filing_receipt(ask: Ask) -> Paper:
     """登记回执: number, instant, parties and a fingerprint per file handed in."""
     case = ask.case
-    rows = [
-        ("case_number", case.number),
-        ("received_at", local_time(ask.now).strftime("%Y年%m月%d日 %H:%M")),
-        ("received_by", f"{ask.actor.office_name} {ask.actor.name}"),
-        ("applicants", "、".join(p.name for p in case.of_role("applicant"))),
-        ("respondents", "、".join(p.name for p in case.of_role("respondent"))),
-        ("rights", "、".join(_right(r) for r in case.rights) or phrase("paper.none")),
-        ("request", case.request or phrase("paper.none")),
-    ]
-    files = tuple((file.name, file.size, file.sha256) for file in case.evidence)
+    rows = {
+        "case_number": case.number,
+        **_received(ask),
+        "applicants": _names(case, "applicant"),
+        "respondents": _names(case, "respondent"),
+        "rights": "、".join(_right(each) for each in case.rights) or phrase("paper.none"),
+        "request": case.request or phrase("paper.none"),
+    }
+    return _receipt(ask, "R-01", rows, case.evidence)
+
+
+@paper("R-02")
+def evidence_receipt(ask: Ask) -> Paper | None:
+    """证据材料收据: the files handed in with this act, a fingerprint each; None when only papers were shown."""
+    new = [each for each in ask.case.evidence if each.received_at == ask.now]
+    if not new:
+        return None
+    return _receipt(ask, "R-02", {"case_number": ask.case.number, **_received(ask)}, new)
+
+
+@paper("R-03")
+def hand_over_receipt(ask: Ask) -> Paper:
+    """移交回执: the receiving office signs, with name and instant."""
+    rows = {"case_number": ask.case.number, **_received(ask), "applicants": _names(ask.case, "applicant")}
+    return _receipt(ask, "R-03", rows, [])
+
+
+@paper("DOC-C4")
+def identity_notice(ask: Ask) -> Paper:
+    """限期提供身份证明材料通知书: what is asked, until when, and what follows otherwise (CMP-4)."""
+    office = office_by_id(ask.actor.office_id)
+    contact = "、".join(part for part in (office.address, office.phone) if part) if office else ""
+    due = zh_date(ask.facts.due.isoformat())
+    said = phrase("paper.DOC-C4.body", title=ask.case.title, due=due, asked=ask.facts.asked)
+    fields = {"due": due, "asked": ask.facts.asked, "contact": contact or ask.actor.office_name}
+    return _letter(ask, "DOC-C4", (Para(said), Para(phrase("paper.contact", contact=fields["contact"]))), fields)
+
+
+@paper("M-14")
+def supplement_notice(ask: Ask) -> Paper:
+    """补正通知书: everything that is missing, once, with the last day (M-14, ADJ-7)."""
+    due = zh_date(ask.proceeding.supplement_due.isoformat())
+    missing = tuple(ask.facts.missing)
+    blocks = (
+        Para(phrase("paper.M-14.body", title=ask.case.title)),
+        Clauses(missing),
+        Para(phrase("paper.M-14.due", due=due)),
+    )
+    fields = {"applicants": _names(ask.case, "applicant"), "missing": ";".join(missing), "due": due}
+    return _letter(ask, "M-14", blocks, fields)
+
+
+@paper("DOC-C5")
+def acceptance_notice(ask: Ask) -> Paper:
+    """投诉受理决定书 (CMP-3)."""
+    received = zh_date(local_date(ask.case.registered_at).isoformat())
+    said = phrase("paper.DOC-C5.body", received=received, title=ask.case.title)
+    fields = {"received_on": received, "subject": ask.case.title, "contact": ask.actor.office_name}
+    return _letter(ask, "DOC-C5", (Para(said),), fields)
+
+
+@paper("DOC-C6")
+def refusal_notice(ask: Ask) -> Paper:
+    """不予受理: ground and the other routes; an authority decides (DOC-C6), a station only tells (D-04)."""
+    kind = "D-04" if ask.actor.office_kind == OfficeKind.STATION else "DOC-C6"
+    ground = phrase(f"refusal_ground.{ask.proceeding.refused_ground or 'other'}")
+    reason = ask.proceeding.closing_reason or ""
+    routes = ask.proceeding.routes_told
+    received = zh_date(local_date(ask.case.registered_at).isoformat())
+    blocks = (
+        Para(phrase(f"paper.{kind}.body", received=received, title=ask.case.title, ground=ground, reason=reason)),
+        Para(phrase("paper.routes", routes=routes)),
+    )
+    fields = {
+        "received_on": received,
+        "subject": ask.case.title,
+        "parties": _names(ask.case, "applicant"),
+        "ground": ground,
+        "routes": routes,
+    }
+    return _letter(ask, kind, blocks, fields)
+
+
+@paper("D-28")
+def hand_over_letter(ask: Ask) -> Paper:
+    """移交函: the dispute goes to a mediation committee, with its list of papers (STN-6)."""
+    case, receiver = ask.case, ask.facts.committee.name
+    listed = tuple((each.name, each.size, each.sha256) for each in case.evidence)
+    blocks = (
+        Para(phrase("paper.D-28.body", title=case.title, number=case.number)),
+        Para(phrase("paper.D-28.note", note=ask.facts.note)) if ask.facts.note else Note(""),
+        FingerprintList(listed),
+    )
+    fields = {
+        "sender": ask.actor.office_name,
+        "receiver": receiver,
+        "reason": phrase("paper.D-28.reason"),
+        "parties": f"{_names(case, 'applicant')};{_names(case, 'respondent')}",
+    }
     return Paper(
-        kind="R-01",
-        title=phrase("paper.R-01.title"),
+        kind="D-28",
+        title=phrase("paper.D-28.title"),
         office=ask.actor.office_name,
         issued_on=ask.today,
-        blocks=(
-            KeyValueTable(tuple((phrase(f"paper.field.{name}"), value) for name, value in rows)),
-            FingerprintList(files),
-            Note(phrase("paper.R-01.note")),
-            SignatureRoom(((phrase("paper.field.receiver"), False), (phrase("paper.field.applicant_signs"), False))),
-        ),
-        fields=dict(rows),
+        blocks=blocks,
+        fields=fields,
+        addressee=receiver,
+        seal=True,
     )
 
 
-def _right(right: object) -> str:
-    kind = phrase(f"right_kind.{right.kind}")  # type: ignore[attr-defined]
-    return f"{kind} {right.canonical or right.number or ''}".strip()  # type: ignore[attr-defined]
+def _received(ask: Ask) -> dict[str, str]:
+    return {
+        "received_at": local_time(ask.now).strftime("%Y年%m月%d日 %H:%M"),
+        "received_by": f"{ask.actor.office_name} {ask.actor.name}",
+    }
+
+
+def _receipt(ask: Ask, kind: str, rows: dict[str, str], files: list[Evidence]) -> Paper:
+    return Paper(
+        kind=kind,
+        title=phrase(f"paper.{kind}.title"),
+        office=ask.actor.office_name,
+        issued_on=ask.today,
+        blocks=(
+            KeyValueTable(tuple((phrase(f"paper.field.{name}"), value) for name, value in rows.items())),
+            FingerprintList(tuple((each.name, each.size, each.sha256) for each in files)),
+            Note(phrase("paper.receipt_note")),
+            SignatureRoom(((phrase("paper.field.receiver"), False), (phrase("paper.field.hander"), False))),
+        ),
+        fields=rows,
+    )
+
+
+def _letter(ask: Ask, kind: str, blocks: tuple[Para | Clauses, ...], fields: dict[str, str]) -> Paper:
+    return Paper(
+        kind=kind,
+        title=phrase(f"paper.{kind}.title"),
+        office=ask.actor.office_name,
+        issued_on=ask.today,
+        blocks=blocks,
+        fields=fields,
+        addressee=_names(ask.case, "applicant"),
+        seal=True,
+    )
+
+
+def _names(case: Case, role: str) -> str:
+    return "、".join(party.name for party in case.of_role(role))
+
+
+def _right(right: Right) -> str:
+    return f"{phrase(f'right_kind.{right.kind}')} {right.canonical or right.number or ''}".strip()
