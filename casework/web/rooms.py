@@ -4,6 +4,7 @@ from casework.complaints import views as complaint_views
 from casework.complaints.acts import ACTS as COMPLAINT_ACTS
 from casework.counter import views as counter_views
 from casework.desk import views as desk_views
+from casework.procedure.procedure import PROCEDURES, Procedure
 from casework.web import sign_in
 
 BLUEPRINTS = (
@@ -14,3 +15,8 @@ BLUEPRINTS = (
 )
 
 ACTS = (*COMPLAINT_ACTS,)
+
+
+def procedures() -> dict[str, Procedure]:
+    """All procedures of the house by name; importing this module has entered them."""
+    return dict(sorted(PROCEDURES.items()))

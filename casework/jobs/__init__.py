@@ -1,0 +1,1 @@
+"""Work after the commit: the runner keeps what the outbox promised; each job calls one verb."""

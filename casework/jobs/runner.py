@@ -1,0 +1,66 @@
+"""The runner: takes open promises from the outbox, oldest first, and keeps them. Doing one twice does no harm."""
+
+import logging
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from casework.base import wallclock
+from casework.base.db import db
+from casework.base.outbox import OutboxItem, open_items
+from casework.documents.fonts import fonts_in
+from casework.documents.models import PaperRecord
+from casework.documents.store import note_drawn, pdf
+
+log = logging.getLogger(__name__)
+MOST_ATTEMPTS = 5
+
+
+class Runner:
+    """Keeps promises. `fonts` is the folder of the font files, `folder` where drawn papers are kept."""
+
+    def __init__(self, *, fonts: Path, folder: Path) -> None:
+        self.fonts, self.folder = fonts, folder
+        self.jobs: dict[str, Callable[[dict[str, Any]], None]] = {"draw_papers": self.draw_papers}
+
+    def run_once(self, now: datetime | None = None) -> int:
+        """Keep every open promise once; how many were kept. A failure is noted and tried again later."""
+        kept = 0
+        for item in open_items():
+            if item.attempts < MOST_ATTEMPTS:
+                kept += self._keep(item.id, now or wallclock.now())
+        return kept
+
+    def run_forever(self, pause: float = 0.5) -> None:
+        """Keep promises until the process ends."""
+        while True:
+            self.run_once()
+            db.session.remove()
+            time.sleep(pause)
+
+    def draw_papers(self, payload: dict[str, Any]) -> None:
+        """Draw the papers of one step and keep the files under their code."""
+        for paper_id in payload["papers"]:
+            record = db.session.get_one(PaperRecord, paper_id)
+            drawn = pdf(record, fonts_in(self.fonts))
+            self.folder.mkdir(parents=True, exist_ok=True)
+            (self.folder / f"{record.id}-{record.code}.pdf").write_bytes(drawn)
+            note_drawn(record, drawn)
+
+    def _keep(self, item_id: int, now: datetime) -> int:
+        item = db.session.get_one(OutboxItem, item_id)
+        try:
+            self.jobs[item.kind](item.payload)
+        except Exception as error:
+            db.session.rollback()
+            log.exception("outbox item %s failed", item_id)
+            item = db.session.get_one(OutboxItem, item_id)
+            item.attempts += 1
+            item.last_error = str(error)[:500]
+            db.session.commit()
+            return 0
+        item.done_at = now
+        db.session.commit()
+        return 1

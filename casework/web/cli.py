@@ -1,0 +1,181 @@
+"""The command `casework`: batch answers, replay, report, charts, verification, and running the house."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from casework.web import settings
+from casework.web.pure import pure_answers
+
+Answer = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+@click.group()
+def main() -> None:
+    """Casework: the record of intellectual-property disputes, from complaint to performance."""
+
+
+def _batch_command(name: str) -> click.Command:
+    @click.option("--json", "as_json", is_flag=True, help="standard output holds one JSON value")
+    @click.option("--batch", required=True, help="a file with a list of questions, - for standard input")
+    def command(as_json: bool, batch: str) -> None:
+        answer = pure_answers(name)
+        _tell([_answered(answer, each) for each in _questions(batch)])
+
+    command.__doc__ = f"Answer a batch of `{name}` questions (cli-contract)."
+    return click.command(name)(command)
+
+
+for _name in ("deadline", "check", "threshold", "court", "effective-date"):
+    main.add_command(_batch_command(_name))
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True)
+@click.argument("paths", nargs=-1, required=True)
+def replay(as_json: bool, paths: tuple[str, ...]) -> None:
+    """Enter case histories through the same door as the screens."""
+    from casework.exchange.replay import replay as walk  # late: slow import
+
+    cases = [Path(each) for each in paths]
+    unread = [str(each) for each in cases if not each.exists()]
+    if unread:
+        _unusable(f"读不到: {', '.join(unread)}")
+    with settings.application(migrated=True).app_context():
+        try:
+            answers = walk(cases)
+        except ValueError as error:
+            _unusable(str(error))
+        _tell(answers)
+
+
+@main.group()
+def report() -> None:
+    """Figures."""
+
+
+@report.command()
+@click.option("--json", "as_json", is_flag=True)
+@click.option("--month", required=True, help="YYYY-MM")
+@click.option("--unit", default=None, help="one organisation, by code or id")
+def monthly(as_json: bool, month: str, unit: str | None) -> None:
+    """The figures of one calendar month in Asia/Shanghai."""
+    from casework.statistics.monthly import monthly as figures  # late: slow import
+
+    with settings.application(migrated=True).app_context():
+        try:
+            _tell(figures(month, unit))
+        except ValueError as error:
+            _unusable(str(error))
+
+
+@main.command()
+@click.argument("name", required=False)
+@click.option("--svg", is_flag=True, help="a drawing instead of text")
+def chart(name: str | None, svg: bool) -> None:
+    """Print the chart of a procedure, or of all."""
+    from casework.procedure.chart import chart_svg, chart_text  # late: slow import
+    from casework.web.rooms import procedures  # late: slow import
+
+    known = procedures()
+    if name is not None and name not in known:
+        _unusable(f"没有名为 {name} 的程序;现有: {', '.join(sorted(known))}")
+    for each in [known[name]] if name else known.values():
+        click.echo(chart_svg(each, standalone=True) if svg else chart_text(each))
+
+
+@main.command()
+def verify() -> None:
+    """Check every journal chain; exit 1 and name the first altered place of each damaged one."""
+    from casework.records.verify import first_breaks  # late: slow import
+
+    with settings.application(migrated=True).app_context():
+        breaks = first_breaks()
+    for each in breaks:
+        click.echo(f"{each.case_number} 第 {each.seq} 条: {WORDS[each.problem]}")
+    click.echo("办案日志完整" if not breaks else f"发现 {len(breaks)} 个案件的日志被改动")
+    sys.exit(1 if breaks else 0)
+
+
+WORDS = {
+    "missing": "条目缺失或多出",
+    "link": "与上一条的链接不符",
+    "content": "内容与指纹不符",
+    "head": "案件记载的链首不符",
+    "state": "程序状态与日志不符",
+}
+
+
+@main.command()
+def migrate() -> None:
+    """Bring the database up to date."""
+    settings.application(migrated=True)
+    click.echo("数据库已是最新结构")
+
+
+@main.command()
+def demo() -> None:
+    """Create the demonstration database if needed and load the demonstration city."""
+    from casework.web.demo import load_demonstration  # late: slow import
+
+    app = settings.application(migrated=True)
+    with app.app_context():
+        for line in load_demonstration():
+            click.echo(line)
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1")
+@click.option("--port", default=8000)
+@click.option("--workers", default=1)
+def serve(host: str, port: int, workers: int) -> None:
+    """Serve; a server with demonstration sign-ins stays on loopback."""
+    from casework.web.serve import Refused, run  # late: slow import
+
+    try:
+        run(host, port, workers)
+    except Refused as refused:
+        _unusable(str(refused))
+
+
+@main.command()
+def worker() -> None:
+    """Keep the promises of the outbox until stopped."""
+    from casework.web.serve import runner_of  # late: slow import
+
+    app = settings.application(migrated=True)
+    with app.app_context():
+        runner_of(app).run_forever()
+
+
+def _questions(batch: str) -> list[Any]:
+    try:
+        text = sys.stdin.buffer.read() if batch == "-" else Path(batch).read_bytes()
+        found = json.loads(text.decode("utf-8-sig"))
+    except (OSError, ValueError) as error:
+        _unusable(f"读不懂 {batch}: {error}")
+    if not isinstance(found, list):
+        _unusable(f"{batch} 不是问题列表")
+    ids = [each.get("id") for each in found if isinstance(each, dict)]
+    if len(set(map(str, ids))) != len(ids):
+        _unusable(f"{batch} 中有重复的 id")
+    return found
+
+
+def _answered(answer: Answer, question: Any) -> dict[str, Any]:
+    if not isinstance(question, dict):
+        return {"id": None, "error": {"code": "missing_field", "message": "问题应为对象"}}
+    return answer(question)
+
+
+def _tell(value: Any) -> None:
+    sys.stdout.buffer.write(json.dumps(value, ensure_ascii=False).encode() + b"\n")
+
+
+def _unusable(reason: str) -> Any:
+    click.echo(reason, err=True)
+    sys.exit(2)

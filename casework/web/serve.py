@@ -1,0 +1,68 @@
+"""Serving: gunicorn over the application, with a worker thread for the outbox in the one-process setting."""
+
+import ipaddress
+import threading
+from pathlib import Path
+from typing import Any
+
+from gunicorn.app.base import BaseApplication
+
+from casework.base.errors import CaseworkError
+from casework.identity.city import has_demonstration_people
+from casework.jobs.runner import Runner
+from casework.web import settings
+from casework.web.app import Casework
+
+
+class Refused(CaseworkError):
+    """The server does not start, and why."""
+
+
+def run(host: str, port: int, workers: int = 1) -> None:
+    """Serve until stopped. Raises Refused for demonstration sign-ins on an address others can reach."""
+    app = settings.application(migrated=True)
+    with app.app_context():
+        if has_demonstration_people() and not _is_loopback(host):
+            raise Refused(f"本数据库含有公开的示范账号,只能在本机回环地址上运行,不能监听 {host}")
+    _Server(app, {"bind": f"{host}:{port}", "workers": workers, "threads": 8, "post_fork": _post_fork}).run()
+
+
+def runner_of(app: Casework) -> Runner:
+    """The runner of an application: fonts from its assets, drawn papers into its instance folder."""
+    return Runner(
+        fonts=Path(app.config["CASEWORK_ASSETS"]) / "fonts", folder=Path(app.config["CASEWORK_INSTANCE"]) / "papers"
+    )
+
+
+def _post_fork(_server: Any, worker: Any) -> None:
+    if worker.age == 1:
+        threading.Thread(target=_keep_promises, args=(worker.app.wsgi(),), daemon=True).start()
+
+
+def _keep_promises(app: Casework) -> None:
+    with app.app_context():
+        runner_of(app).run_forever()
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+class _Server(BaseApplication):  # type: ignore[misc]
+    """Gunicorn with settings handed in."""
+
+    def __init__(self, app: Casework, options: dict[str, Any]) -> None:
+        self.application, self.options = app, {"worker_class": "gthread", **options}
+        super().__init__()
+
+    def load_config(self) -> None:
+        for name, value in self.options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Casework:
+        return self.application

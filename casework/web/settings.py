@@ -1,0 +1,34 @@
+"""Settings of the process, from the environment, and the application made of them."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from flask_migrate import upgrade
+
+from casework.web.app import ROOT, Casework, create_app
+
+
+def from_environment() -> dict[str, Any]:
+    """CASEWORK_DATABASE_URL, CASEWORK_INSTANCE, CASEWORK_SECRET_KEY, CASEWORK_FIELD_KEY, CASEWORK_ASSETS.
+
+    Without them everything lies in the checkout's `var` folder, in one SQLite file.
+    """
+    instance = Path(os.environ.get("CASEWORK_INSTANCE") or ROOT / "var" / "instance").absolute()
+    instance.mkdir(parents=True, exist_ok=True)
+    return {
+        "SQLALCHEMY_DATABASE_URI": os.environ.get("CASEWORK_DATABASE_URL") or f"sqlite:///{instance / 'casework.db'}",
+        "CASEWORK_INSTANCE": str(instance),
+        "SECRET_KEY": os.environ.get("CASEWORK_SECRET_KEY"),
+        "CASEWORK_FIELD_KEY": os.environ.get("CASEWORK_FIELD_KEY"),
+        "CASEWORK_ASSETS": os.environ.get("CASEWORK_ASSETS") or str(ROOT / "var" / "assets"),
+    }
+
+
+def application(*, migrated: bool = False) -> Casework:
+    """The application of this process; `migrated` brings its database up to date first."""
+    app = create_app(from_environment())
+    if migrated:
+        with app.app_context():
+            upgrade()
+    return app
