@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from casework.web import settings
 from casework.web.pure import pure_answers
 
 Answer = Callable[[dict[str, Any]], dict[str, Any]]
@@ -45,7 +44,7 @@ def replay(as_json: bool, paths: tuple[str, ...]) -> None:
     unread = [str(each) for each in cases if not each.exists()]
     if unread:
         _unusable(f"读不到: {', '.join(unread)}")
-    with settings.application(migrated=True).app_context():
+    with _application().app_context():
         try:
             answers = walk(cases)
         except ValueError as error:
@@ -66,7 +65,7 @@ def monthly(as_json: bool, month: str, unit: str | None) -> None:
     """The figures of one calendar month in Asia/Shanghai."""
     from casework.statistics.monthly import monthly as figures  # late: slow import
 
-    with settings.application(migrated=True).app_context():
+    with _application().app_context():
         try:
             _tell(figures(month, unit))
         except ValueError as error:
@@ -93,7 +92,7 @@ def verify() -> None:
     """Check every journal chain; exit 1 and name the first altered place of each damaged one."""
     from casework.records.verify import first_breaks  # late: slow import
 
-    with settings.application(migrated=True).app_context():
+    with _application().app_context():
         breaks = first_breaks()
     for each in breaks:
         click.echo(f"{each.case_number} 第 {each.seq} 条: {WORDS[each.problem]}")
@@ -113,7 +112,7 @@ WORDS = {
 @main.command()
 def migrate() -> None:
     """Bring the database up to date."""
-    settings.application(migrated=True)
+    _application()
     click.echo("数据库已是最新结构")
 
 
@@ -122,7 +121,7 @@ def demo() -> None:
     """Create the demonstration database if needed and load the demonstration city."""
     from casework.web.demo import load_demonstration  # late: slow import
 
-    app = settings.application(migrated=True)
+    app = _application()
     with app.app_context():
         for line in load_demonstration():
             click.echo(line)
@@ -147,9 +146,15 @@ def worker() -> None:
     """Keep the promises of the outbox until stopped."""
     from casework.web.serve import runner_of  # late: slow import
 
-    app = settings.application(migrated=True)
+    app = _application()
     with app.app_context():
         runner_of(app).run_forever()
+
+
+def _application() -> Any:
+    from casework.web.settings import application  # late: slow import
+
+    return application(migrated=True)
 
 
 def _questions(batch: str) -> list[Any]:
