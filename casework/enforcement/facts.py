@@ -1,0 +1,112 @@
+"""What the acts on a lead or penalty case are told: plain values. Amounts in fen, dates local."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class LeadFacts:
+    """A lead as it came. `parent_id` is the proceeding it grew out of; the reporter goes to the vault."""
+
+    suspected: str | None = None
+    source: str = "inspection"
+    act_ended_on: date | None = None
+    endangers_life: bool = False
+    real_name_report: bool = False
+    reporter_name: str | None = None
+    reporter_phone: str | None = None
+    reporter_address: str | None = None
+    parent_id: int | None = None
+    found_on: date | None = None
+
+
+@dataclass(frozen=True)
+class FilingFacts:
+    """Officers named, first evidence, own jurisdiction affirmed."""
+
+    officers: tuple[str, ...] = ()
+    evidence: str | None = None
+    competent: bool = True
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A reason in words."""
+
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """A site inspection: who was there, what was found."""
+
+    officers: tuple[str, ...] = ()
+    findings: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True)
+class MeasureFacts:
+    """A seizure or preservation: goods one per line, place, paper number, day (default the day of the act)."""
+
+    kind: str = "seizure"
+    goods: str | None = None
+    place: str | None = None
+    document: str | None = None
+    taken_on: date | None = None
+
+
+@dataclass(frozen=True)
+class MeasureNamed:
+    """Which measure of the case, and why."""
+
+    position: int | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What was found, in words."""
+
+    findings: str | None = None
+
+
+@dataclass(frozen=True)
+class Suspension:
+    """On which ground, with which reason."""
+
+    ground: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class Notice:
+    """The penalty announced and the day on which the notice reached the party."""
+
+    proposed: str | None = None
+    served_on: date | None = None
+
+
+@dataclass(frozen=True)
+class HearingDay:
+    """When the hearing is held."""
+
+    hearing_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What is ordered. Amounts in fen; `number` as printed on the paper, default the next one."""
+
+    decision: str | None = None
+    fine_fen: int | None = None
+    confiscated_fen: int | None = None
+    warning_only: bool = False
+    number: str | None = None
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day on which something happened; default the day of the act."""
+
+    on: date | None = None
