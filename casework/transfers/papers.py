@@ -1,0 +1,121 @@
+"""The papers of transfers between agencies, of notices and of ways on (DOC-T1, T2 and their like)."""
+
+from casework.base.phrases import phrase
+from casework.documents.paper import Paper
+from casework.enforcement.papers import Extra, Row, common_rows, form, instant, parties
+from casework.procedure.step import Ask, paper
+from casework.transfers.police_papers import channel, files_of, measures_told, office_name
+
+SLIP = ("receiver_with_instant",)
+
+
+@paper("R-03")
+def receipt(ask: Ask) -> Paper:
+    """移交回执: who received, at which instant, which bundle."""
+    transfer = ask.proceeding
+    rows: list[Row] = [
+        *common_rows(ask),
+        ("transfer_kind", phrase(f"transfer_kind.{transfer.kind}")),
+        ("sender", office_name(_sender_id(ask))),
+        ("received_by", transfer.receiver),
+        ("received_at", instant(ask, transfer.received_at)),
+        ("bundle_sha256", transfer.bundle_sha256),
+    ]
+    return form(ask, "R-03", rows, Extra(signers=SLIP))
+
+
+@paper("DOC-T1")
+def transfer_letter(ask: Ask) -> Paper:
+    """案件移送函 with evidence list, measures and reply slip."""
+    transfer = ask.proceeding
+    receiver = office_name(transfer.counterpart_id)
+    rows: list[Row] = [
+        ("case_number", ask.case.number),
+        ("sender", ask.actor.office_name),
+        ("receiver", receiver),
+        ("party", parties(ask, "respondent")),
+        ("source", channel(ask)),
+        ("reason", transfer.reason),
+        ("facts", ask.case.facts),
+        ("measures", measures_told(ask)),
+        ("contact", transfer.contact),
+        ("bundle_sha256", transfer.bundle_sha256),
+    ]
+    return form(ask, "DOC-T1", rows, Extra(SLIP, receiver, "penalty_note.DOC-T1", (files_of(ask),), True))
+
+
+@paper("DOC-T3")
+def return_letter(ask: Ask) -> Paper:
+    """退回函 with its reason; the sender asks the common superior, nobody sends the case on."""
+    receiver = office_name(ask.proceeding.office_id)
+    rows: list[Row] = [*common_rows(ask), ("receiver", receiver), ("reason", ask.facts.reason)]
+    return form(ask, "DOC-T3", rows, Extra((), receiver, "penalty_note.DOC-T3", seal=True))
+
+
+@paper("DOC-T2")
+def designation_request(ask: Ask) -> Paper:
+    """报请指定管辖函: facts and both opinions."""
+    asked = ask.proceeding
+    receiver = office_name(asked.counterpart_id)
+    rows: list[Row] = [
+        *common_rows(ask),
+        ("receiver", receiver),
+        ("rival", office_name(asked.rival_id)),
+        ("reason", ask.facts.reason),
+        ("talk", asked.talk),
+    ]
+    return form(ask, "DOC-T2", rows, Extra((), receiver, seal=True))
+
+
+@paper("DOC-T2.designation")
+def designation(ask: Ask) -> Paper:
+    """指定管辖通知书."""
+    rows: list[Row] = [
+        *common_rows(ask),
+        ("designated", office_name(ask.proceeding.designated_id)),
+        ("letter_number", ask.facts.number),
+    ]
+    return form(ask, "DOC-T2.designation", rows, Extra((), office_name(ask.proceeding.office_id), seal=True))
+
+
+@paper("DOC-T4")
+def clue_letter(ask: Ask) -> Paper:
+    """线索通报函 or referral note: the sender keeps its case."""
+    notice = ask.proceeding
+    receiver = notice.outside or office_name(notice.counterpart_id)
+    rows: list[Row] = [*common_rows(ask), ("receiver", receiver), ("clue", notice.reason)]
+    return form(ask, "DOC-T4", rows, Extra((), receiver, seal=True))
+
+
+@paper("DOC-T5")
+def reply(ask: Ask) -> Paper:
+    """办理结果回复函 to police or procuratorate."""
+    arrival = ask.proceeding
+    receiver = office_name(arrival.counterpart_id)
+    rows: list[Row] = [
+        *common_rows(ask),
+        ("receiver", receiver),
+        ("result", arrival.result),
+        ("decision_number", arrival.result_number),
+    ]
+    return form(ask, "DOC-T5", rows, Extra((), receiver, seal=True))
+
+
+@paper("DOC-T6")
+def route_letter(ask: Ask) -> Paper:
+    """转出函 to court, arbitration or notary: no concession is in it (C-14)."""
+    receiver = office_name(ask.proceeding.counterpart_id)
+    rows: list[Row] = [
+        *common_rows(ask),
+        ("applicants", parties(ask, "applicant")),
+        ("receiver", receiver),
+        ("transfer_kind", phrase(f"transfer_kind.{ask.proceeding.kind}")),
+        ("reason", ask.proceeding.reason),
+    ]
+    return form(ask, "DOC-T6", rows, Extra((), receiver, seal=True))
+
+
+def _sender_id(ask: Ask) -> int | None:
+    transfer = ask.proceeding
+    sender: int | None = transfer.counterpart_id if transfer.kind in ("K5", "K6") else transfer.office_id
+    return sender

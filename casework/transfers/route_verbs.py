@@ -1,0 +1,72 @@
+"""The acts of K7, K9 and K10: going on to court, arbitration or notary."""
+
+from datetime import datetime
+
+from casework.identity.actor import Actor
+from casework.procedure.door import begin, taking
+from casework.records.grants import CONTENT
+from casework.records.models import Case
+from casework.transfers import route_steps as steps
+from casework.transfers.facts import Reason, Registered, Result, Way
+from casework.transfers.models import Route
+from casework.transfers.parents import parent_of
+from casework.transfers.police_verbs import hand_clocks_to_counterpart, seal_for_outsider
+
+
+def go_on(case: Case, facts: Way, *, actor: Actor, now: datetime) -> Route:
+    """Take a dispute on to court, arbitration or notary; an arbitration institution answers in five days (LNK-13)."""
+    parent = parent_of(case, actor.office_id)
+    route = Route(case=case, office_id=actor.office_id, kind=facts.kind, parent_id=parent and parent.id)
+    begin(route, now=now)
+    with taking(route, steps.GO_ON, actor=actor, now=now, facts=facts) as taken:
+        route.reason = facts.reason or ""
+        route.counterpart_id = facts.office.id if facts.office else None
+        if facts.office:
+            taken.share(facts.office.id, CONTENT)
+        if facts.kind == "K9":
+            taken.start_clock("LNK-13", now)
+    hand_clocks_to_counterpart(route, ("LNK-13",))
+    seal_for_outsider(route, now)
+    return route
+
+
+def take_on(route: Route, facts: Registered, *, actor: Actor, now: datetime) -> Route:
+    """Court, institution or notary accept; their number is kept."""
+    with taking(route, steps.TAKE_ON, actor=actor, now=now, facts=facts):
+        route.number = facts.number
+    return route
+
+
+def turn_down(route: Route, facts: Reason, *, actor: Actor, now: datetime) -> Route:
+    """They do not accept; the other ways stay open."""
+    with taking(route, steps.TURN_DOWN, actor=actor, now=now, facts=facts):
+        route.returned_reason = facts.reason
+    return route
+
+
+def conclude(route: Route, facts: Result, *, actor: Actor, now: datetime) -> Route:
+    """Judgment, award, settlement, or notarised deed."""
+    with taking(route, steps.CONCLUDE, actor=actor, now=now, facts=facts):
+        route.result, route.result_number = facts.result, facts.number
+    return route
+
+
+def certify(route: Route, facts: Registered, *, actor: Actor, now: datetime) -> Route:
+    """On default the notary issues the execution certificate (执行证书, LNK-16)."""
+    with taking(route, steps.CERTIFY, actor=actor, now=now, facts=facts):
+        route.result_number = facts.number
+    return route
+
+
+def refuse_certificate(route: Route, facts: Reason, *, actor: Actor, now: datetime) -> Route:
+    """The notary refuses the certificate: the dispute may be sued on (LNK-17)."""
+    with taking(route, steps.REFUSE_CERTIFICATE, actor=actor, now=now, facts=facts):
+        route.returned_reason = facts.reason
+    return route
+
+
+def end(route: Route, _facts: None, *, actor: Actor, now: datetime) -> Route:
+    """Nothing more is expected of this way."""
+    with taking(route, steps.END, actor=actor, now=now):
+        pass
+    return route
