@@ -161,9 +161,7 @@ def _unsold(ground: str, limits: Mapping[str, int], counted: list[str]) -> Itera
 
 
 def _times(lines: list[Line], multiple: int | None) -> list[Line]:
-    return (
-        [] if multiple is None else [Line(each.ground, each.figure, each.limit * multiple) for each in lines]
-    )
+    return [] if multiple is None else [Line(each.ground, each.figure, each.limit * multiple) for each in lines]
 
 
 def _two_halves(row: Mapping[str, Any], lines: list[Line], figures: Mapping[str, Decimal]) -> list[str]:
@@ -173,11 +171,7 @@ def _two_halves(row: Mapping[str, Any], lines: list[Line], figures: Mapping[str,
     items = [found[0] for found in groups if found]
     if len(items) < 2:
         return []
-    return [
-        phrase(
-            "threshold.halves", items=phrase("threshold.and").join(_say_half(each, figures) for each in items)
-        )
-    ]
+    return [phrase("threshold.halves", items=phrase("threshold.and").join(_say_half(each, figures) for each in items))]
 
 
 def _say(line: Line, figures: Mapping[str, Decimal]) -> str:
