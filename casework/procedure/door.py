@@ -45,6 +45,7 @@ class Taken:
     figure_on: date | None = None
     figure_fen: int | None = None
     shares: list[tuple[int, str]] = field(default_factory=list)
+    stops_elsewhere: list[tuple[Proceeding, tuple[str, ...]]] = field(default_factory=list)
     notes: dict[str, Any] = field(default_factory=dict)
     papers: list[PaperRecord] = field(default_factory=list)
     entry: journal.JournalEntry | None = None
@@ -58,6 +59,12 @@ class Taken:
     def no_clock(self, rule: str) -> None:
         """Do not start a clock of the step this time (the facts do not call for it)."""
         self.not_started.add(rule)
+
+    def stop_elsewhere(self, proceeding: Proceeding, *rules: str) -> None:
+        """Stop clocks that run on another proceeding of the same case (the window that an agreement opened)."""
+        if proceeding.case_id != self.ask.proceeding.case_id:
+            raise ValueError(f"step {self.ask.step.name} reaches into another case")
+        self.stops_elsewhere.append((proceeding, rules))
 
     def counts(self, figure: str | None = None, *, on: date | None = None, fen: int | None = None) -> None:
         """Say what the step counts for, at which local date, with which amount in fen."""
@@ -123,6 +130,8 @@ def _act(ask: Ask, taken: Taken, before: str, changes: dict[str, Any]) -> journa
 def _turn_clocks(ask: Ask, taken: Taken, seq: int) -> None:
     step, proceeding = ask.step, ask.proceeding
     clocks.stop(proceeding, step.stops, ask.now, taken.only)
+    for other, rules in taken.stops_elsewhere:
+        clocks.stop(other, rules, ask.now)
     clocks.pause(proceeding, step.pauses, ask.today)
     clocks.resume(proceeding, step.resumes, ask.today)
     if step.extends:
@@ -146,18 +155,23 @@ def _promise_papers(ask: Ask, taken: Taken, seq: int) -> None:
                 office_id=ask.actor.office_id,
                 office_short=ask.actor.office_short,
                 now=ask.now,
+                journal_seq=seq,
             )
-            record.journal_seq = seq
             taken.papers.append(record)
     if taken.papers:
-        db.session.flush()
         promise("draw_papers", {"papers": [record.id for record in taken.papers]}, now=ask.now)
 
 
-def begin(proceeding: Proceeding, *, now: datetime, rule_set_on: date | None = None) -> Proceeding:
-    """Put a new proceeding before its first step; it keeps the law of its first day (or of `rule_set_on`)."""
+def begin(
+    proceeding: Proceeding, *, now: datetime, rule_set_on: date | None = None, flush: bool = True
+) -> Proceeding:
+    """Put a new proceeding before its first step; it keeps the law of its first day (or of `rule_set_on`).
+
+    `flush=False` leaves it to the door to store case and proceeding at once, where the verb needs no id before.
+    """
     proceeding.opened_at = proceeding.moved_at = now
     proceeding.rule_set_on = rule_set_on or local_date(now)
     db.session.add(proceeding)
-    db.session.flush()
+    if flush:
+        db.session.flush()
     return proceeding
