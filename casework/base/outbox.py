@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, String, select
+from sqlalchemy import Index, String, insert, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.base.db import db
@@ -25,11 +25,13 @@ class OutboxItem(Base):
     last_error: Mapped[str | None] = mapped_column(String(500))
 
 
-def promise(kind: str, payload: dict[str, Any], *, now: datetime) -> OutboxItem:
+def promise(kind: str, payload: dict[str, Any], *, now: datetime) -> None:
     """Promise work in the caller's transaction."""
-    item = OutboxItem(kind=kind, payload=payload, promised_at=now)
-    db.session.add(item)
-    return item
+    row = {"kind": kind, "payload": payload, "promised_at": now, "attempts": 0}
+    db.session.connection().execute(_INSERT, row)
+
+
+_INSERT = insert(OutboxItem.__table__)
 
 
 def open_items(limit: int = 100) -> list[OutboxItem]:

@@ -96,7 +96,7 @@ def register(facts: Registration, *, actor: Actor, now: datetime) -> Complaint:
         pending_elsewhere=facts.pending_elsewhere,
         missing=[],
     )
-    begin(complaint, now=now)
+    begin(complaint, now=now, flush=False)
     with taking(complaint, steps.REGISTER, actor=actor, now=now, facts=facts):
         receive(case, facts.files, actor=actor, now=now)
     return complaint

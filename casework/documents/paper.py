@@ -1,7 +1,7 @@
 """A paper is a value: facts and clauses made by its room. The same value is drawn, stored and shown on the page."""
 
 import hashlib
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -66,14 +66,14 @@ class Paper:
     @property
     def code(self) -> str:
         """The short code printed on the paper, by which it is found again: sixteen hex digits of its fingerprint."""
-        return fingerprint(self)[:16].upper()
+        return code_of(fingerprint(self))
 
 
 def to_data(paper: Paper) -> dict[str, Any]:
     """The paper as JSON data."""
-    told = {name: value for name, value in asdict(paper).items() if name != "blocks"}
+    told = {name: getattr(paper, name) for name in Paper.__dataclass_fields__}
     told["issued_on"] = paper.issued_on.isoformat()
-    told["blocks"] = [{"block": type(each).__name__, **asdict(each)} for each in paper.blocks]
+    told["blocks"] = [_told(each) for each in paper.blocks]
     return told
 
 
@@ -86,7 +86,21 @@ def from_data(data: dict[str, Any]) -> Paper:
 
 def fingerprint(paper: Paper) -> str:
     """SHA-256 of the paper's data."""
-    return hashlib.sha256(canonical_json(to_data(paper)).encode()).hexdigest()
+    return fingerprint_of(to_data(paper))
+
+
+def fingerprint_of(data: dict[str, Any]) -> str:
+    """SHA-256 of a paper's data in canonical JSON."""
+    return hashlib.sha256(canonical_json(data).encode()).hexdigest()
+
+
+def code_of(sha256: str) -> str:
+    """The short code of a fingerprint."""
+    return sha256[:16].upper()
+
+
+def _told(block: Block) -> dict[str, Any]:
+    return {"block": type(block).__name__, **{name: getattr(block, name) for name in block.__dataclass_fields__}}
 
 
 def _block(data: dict[str, Any]) -> Block:

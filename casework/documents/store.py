@@ -3,42 +3,58 @@
 import hashlib
 from datetime import datetime
 
+from sqlalchemy import insert
+
 from casework.base.db import db
 from casework.documents.draw import draw
 from casework.documents.fonts import Fonts
 from casework.documents.kinds import PaperIncomplete, kinds, missing_fields
 from casework.documents.models import PaperRecord
 from casework.documents.numbers import next_number
-from casework.documents.paper import Paper, fingerprint, from_data, to_data
+from casework.documents.paper import Paper, code_of, fingerprint_of, from_data, to_data
 
 
 def keep(
-    paper: Paper, *, case_id: int, proceeding_id: int | None, office_id: int, office_short: str, now: datetime
+    paper: Paper,
+    *,
+    case_id: int,
+    proceeding_id: int | None,
+    office_id: int,
+    office_short: str,
+    now: datetime,
+    journal_seq: int | None = None,
 ) -> PaperRecord:
     """Store a paper with its number. Raises PaperIncomplete when a mandatory field is empty.
 
-    A paper that carries a number already (an agreement with its case number) keeps it.
+    A paper that carries a number already (an agreement with its case number) keeps it. The record given back is
+    a plain value with its id, not of the session.
     """
     lacking = missing_fields(paper)
     if lacking:
         raise PaperIncomplete(paper.kind, lacking)
     paper = _numbered(paper, office_id, office_short)
-    record = PaperRecord(
-        case_id=case_id,
-        proceeding_id=proceeding_id,
-        office_id=office_id,
-        kind=paper.kind,
-        number=paper.number or None,
-        title=paper.title,
-        template_version=paper.template_version,
-        data=to_data(paper),
-        sha256=fingerprint(paper),
-        code=paper.code,
-        issued_on=paper.issued_on,
-        made_at=now,
-    )
-    db.session.add(record)
-    return record
+    data = to_data(paper)
+    sha256 = fingerprint_of(data)
+    row = {
+        "case_id": case_id,
+        "proceeding_id": proceeding_id,
+        "office_id": office_id,
+        "kind": paper.kind,
+        "number": paper.number or None,
+        "title": paper.title,
+        "template_version": paper.template_version,
+        "data": data,
+        "sha256": sha256,
+        "code": code_of(sha256),
+        "issued_on": paper.issued_on,
+        "made_at": now,
+        "journal_seq": journal_seq,
+    }
+    record_id = db.session.connection().execute(_INSERT, row).scalar_one()
+    return PaperRecord(id=record_id, **row)
+
+
+_INSERT = insert(PaperRecord.__table__).returning(PaperRecord.__table__.c.id)
 
 
 def pdf(record: PaperRecord, fonts: Fonts) -> bytes:

@@ -50,7 +50,7 @@ class Proceeding(Base):
     }
 
     def __init__(self, **values: Any) -> None:
-        super().__init__(**{"state": START, "version": 1, **values})
+        super().__init__(**{"state": START, "version": 1, "clocks": [], **values})
 
     @validates("state")
     def _only_through_the_door(self, _key: str, value: str) -> str:

@@ -12,7 +12,7 @@ from casework.documents.numbers import next_number
 from casework.identifiers import check
 from casework.identifiers.names import party_key
 from casework.identity.actor import Actor
-from casework.records.grants import CONTENT, share
+from casework.records.grants import CONTENT, Grant
 from casework.records.models import Case, Party, Right
 
 CITY = 0
@@ -61,7 +61,7 @@ class CaseFacts:
 
 
 def open_case(facts: CaseFacts, *, actor: Actor, now: datetime) -> Case:
-    """A new case with number, parties, rights and the opener's grant, in the caller's transaction."""
+    """A new case with number, parties, rights and the opener's grant, in the caller's session, not yet flushed."""
     year = local_date(now).year
     case = Case(
         number=f"黄知案{year}-{next_number(CITY, CASE_NUMBER, year):06d}",
@@ -78,9 +78,9 @@ def open_case(facts: CaseFacts, *, actor: Actor, now: datetime) -> Case:
     )
     case.parties = [_party(each, place) for place, each in enumerate(facts.parties, start=1)]
     case.rights = [_right(each, now) for each in facts.rights]
-    db.session.add(case)
-    db.session.flush()
-    share(case.id, actor.office_id, CONTENT, purpose="register", now=now)
+    case.evidence = []
+    grant = Grant(case=case, office_id=actor.office_id, scope=CONTENT, purpose="register", since=now)
+    db.session.add_all([case, grant])
     return case
 
 

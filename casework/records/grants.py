@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, Select, String, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from casework.base.db import db
 from casework.base.errors import NotFound
@@ -31,6 +31,7 @@ class Grant(Base):
     purpose: Mapped[str] = mapped_column(String(40), comment="the step that shared it")
     since: Mapped[datetime] = mapped_column(UtcDateTime)
     until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    case: Mapped[Case] = relationship()
 
 
 def cases_visible_to(actor: Actor) -> Select[tuple[Case]]:

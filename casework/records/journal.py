@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import DDL, BigInteger, ForeignKey, Index, String, UniqueConstraint, event, select, update
+from sqlalchemy import DDL, BigInteger, ForeignKey, Index, String, UniqueConstraint, bindparam, event, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.base.db import db
@@ -72,18 +72,15 @@ def append(case: Case, act: Act, *, actor: Actor, at: datetime, recorded_at: dat
     """Write the next entry of the case's chain and move its head. For the door alone.
 
     The case row is locked (PostgreSQL) or the unit already holds the write lock (SQLite), so that two acts on
-    one case queue up behind each other.
+    one case queue up behind each other. The entry given back is a plain value, not of the session.
     """
-    count, head = db.session.execute(
-        select(Case.journal_count, Case.journal_head).where(Case.id == case.id).with_for_update()
-    ).one()
+    count, head = db.session.connection().execute(_HEAD, {"case": case.id}).one()
     entry = JournalEntry(**_who(actor), **_what(act), case_id=case.id, seq=count + 1, previous=head)
     entry.at, entry.recorded_at = at.astimezone(UTC), recorded_at.astimezone(UTC)
     entry.hash = fingerprint(entry)
-    db.session.add(entry)
-    db.session.execute(
-        update(Case).where(Case.id == case.id).values(journal_count=count + 1, journal_head=entry.hash)
-    )
+    row = {name: getattr(entry, name) for name in (*_HASHED, "hash")}
+    db.session.connection().execute(insert(JournalEntry.__table__), row)
+    db.session.connection().execute(_MOVE_HEAD, {"case": case.id, "count": count + 1, "head": entry.hash})
     return entry
 
 
@@ -111,6 +108,15 @@ def _what(act: Act) -> dict[str, Any]:
     return {**told, "basis": list(act.basis)}
 
 
+_CASES = Case.__table__
+_HEAD = (
+    select(_CASES.c.journal_count, _CASES.c.journal_head).where(_CASES.c.id == bindparam("case")).with_for_update()
+)
+_MOVE_HEAD = (
+    update(_CASES)
+    .where(_CASES.c.id == bindparam("case"))
+    .values(journal_count=bindparam("count"), journal_head=bindparam("head"))
+)
 _HASHED = [c.name for c in JournalEntry.__table__.columns if c.name not in ("id", "hash")]
 
 _SQLITE = """CREATE TRIGGER journal_entry_no_{verb} BEFORE {verb} ON journal_entry
