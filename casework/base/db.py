@@ -40,6 +40,16 @@ def reading_only() -> Iterator[None]:
         _writes.reset(token)
 
 
+@contextmanager
+def writing() -> Iterator[None]:
+    """Within this block a transaction opens for writing, inside a request that otherwise only reads too."""
+    token = _writes.set(True)
+    try:
+        yield
+    finally:
+        _writes.reset(token)
+
+
 @event.listens_for(Engine, "connect")
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
     if not isinstance(connection, SqliteConnection):

@@ -1,0 +1,138 @@
+"""The journal as prose: step, who, office, when, from where to where, and what changed in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from casework.base.db import db
+from casework.base.phrases import has_phrase, phrase
+from casework.law import cite
+from casework.procedure.models import START
+from casework.procedure.procedure import state_label, step_label
+from casework.records.journal import JournalEntry
+from casework.records.models import Case
+
+PAGE = 50
+YUAN = "_fen"
+WORDS = {
+    ("party", "role"): "party_role",
+    ("party", "kind"): "party_kind",
+    ("right_in_dispute", "kind"): "right_kind",
+    ("dispute_case", "matter"): "matter",
+    ("dispute_case", "source"): "channel",
+    ("complaint", "channel"): "channel",
+    ("complaint", "track"): "track",
+    ("complaint", "wants"): "wants",
+    ("complaint", "refused_ground"): "refusal_ground",
+}
+DULL = {"position", "ref", "code_key", "sha256", "media_type", "received_at", "registered_at", "canonical"}
+
+
+@dataclass(frozen=True)
+class Told:
+    """One entry of the journal as a reader sees it."""
+
+    seq: int
+    at: datetime
+    recorded: datetime | None
+    label: str
+    move: str
+    actor: str
+    role: str
+    office: str
+    basis: str
+    changes: tuple[str, ...]
+    hash: str
+
+
+def history(case: Case, before: int | None = None, *, content: bool = True) -> tuple[list[Told], int | None]:
+    """The newest fifty entries below the sequence number `before`, and the key of the older ones, None at the first."""
+    asked = select(JournalEntry).where(JournalEntry.case_id == case.id)
+    if before is not None:
+        asked = asked.where(JournalEntry.seq < before)
+    entries = list(db.session.scalars(asked.order_by(JournalEntry.seq.desc()).limit(PAGE + 1)))
+    shown = entries[:PAGE]
+    return [_told(entry, content) for entry in shown], shown[-1].seq if len(entries) > PAGE else None
+
+
+def _told(entry: JournalEntry, content: bool) -> Told:
+    late = (entry.recorded_at - entry.at).total_seconds() > 60
+    return Told(
+        seq=entry.seq,
+        at=entry.at,
+        recorded=entry.recorded_at if late else None,
+        label=step_label(entry.procedure, entry.step),
+        move=_move(entry),
+        actor=entry.actor if content else "",
+        role=phrase(f"role.{entry.role}"),
+        office=entry.office,
+        basis="、".join(_article(rule, entry) for rule in entry.basis[:1]),
+        changes=tuple(_changes(entry.changes)) if content else (),
+        hash=entry.hash,
+    )
+
+
+def _move(entry: JournalEntry) -> str:
+    after = state_label(entry.procedure, entry.to_state)
+    if entry.from_state in (START, entry.to_state):
+        return phrase("desk.case.stayed", after=after) if entry.from_state == entry.to_state else f"→「{after}」"
+    return phrase("desk.case.moved", before=state_label(entry.procedure, entry.from_state), after=after)
+
+
+def _article(rule: str, entry: JournalEntry) -> str:
+    return f"{cite(rule, entry.at.date()).article_zh}({rule})"
+
+
+def _changes(changes: dict[str, Any]) -> Iterator[str]:
+    """Each changed column as a line: old -> new, in the reader's words."""
+    for table, things in changes.items():
+        if not isinstance(things, list):
+            yield phrase("desk.case.set", name=_column(table), new=_value("", "", things))
+            continue
+        for thing in things:
+            yield from _thing(table, thing)
+
+
+def _thing(table: str, thing: Any) -> Iterator[str]:
+    pairs = thing.items() if isinstance(thing, dict) else ()
+    for column, pair in pairs:
+        if column in DULL or not isinstance(pair, list) or len(pair) != 2:
+            continue
+        old, new = pair
+        name = f"{_table(table)}{_column(column)}"
+        if old is None:
+            if new not in (None, "", False, [], 0):
+                yield phrase("desk.case.set", name=name, new=_value(table, column, new))
+        else:
+            values = {"old": _value(table, column, old), "new": _value(table, column, new)}
+            yield phrase("desk.case.change", name=name, **values)
+
+
+def _table(table: str) -> str:
+    return phrase(f"table.{table}") + " · " if has_phrase(f"table.{table}") else ""
+
+
+def _column(column: str) -> str:
+    return phrase(f"column.{column}") if has_phrase(f"column.{column}") else column
+
+
+def _value(table: str, column: str, value: Any) -> str:
+    words = f"{WORDS.get((table, column), '')}.{value}"
+    if has_phrase(words):
+        return phrase(words)
+    if value is None or value in ("", []):
+        return phrase("desk.case.empty")
+    if isinstance(value, bool):
+        return phrase("desk.case.yes" if value else "desk.case.no")
+    if isinstance(value, int) and column.endswith(YUAN):
+        return phrase("desk.case.yuan", amount=f"{value / 100:,.2f}")
+    if isinstance(value, dict) and "chars" in value:
+        return phrase("desk.case.long_text", chars=value["chars"])
+    if isinstance(value, list):
+        return "、".join(_value(table, column, each) for each in value)
+    if isinstance(value, dict):
+        return "、".join(f"{_column(str(name))} {_value(table, str(name), each)}" for name, each in value.items())
+    return str(value)

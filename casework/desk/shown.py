@@ -1,0 +1,165 @@
+"""What the desk shows of acts and clocks: plain values with words in the reader's language, asked of the door."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from casework.base.errors import Refusal
+from casework.base.phrases import language, phrase
+from casework.base.wallclock import local_date, local_time
+from casework.clock.clocks import default_table
+from casework.counter.act import ActBook
+from casework.identity.actor import Actor
+from casework.procedure.asking import refusals
+from casework.procedure.models import START, Proceeding
+from casework.procedure.procedure import PROCEDURES, procedure_of, step_label
+from casework.procedure.step import Step
+from casework.records.models import Case
+
+
+@dataclass(frozen=True)
+class ActShown:
+    """An act beside a case: its word, its address (endpoint and values), and the reasons against it now."""
+
+    label: str
+    endpoint: str
+    values: dict[str, Any]
+    refusals: tuple[Refusal, ...] = ()
+
+    @property
+    def lawful(self) -> bool:
+        """Whether nothing stands against it."""
+        return not self.refusals
+
+
+@dataclass(frozen=True)
+class ClockShown:
+    """A clock as a chip: how much is left, how urgent (late, now, soon, calm, still), until when."""
+
+    id: int
+    rule: str
+    name: str
+    label: str | None
+    due: str
+    left: str
+    urgency: str
+    provisional: bool
+
+
+def acts_of(proceeding: Proceeding, book: ActBook, *, actor: Actor, now: datetime) -> list[ActShown]:
+    """Every act of a proceeding's procedure, lawful ones first, each with its standing reasons."""
+    told = [
+        ActShown(
+            label=step_label(proceeding.procedure, step.name),
+            endpoint="counter.act",
+            values={
+                "number": proceeding.case.number,
+                "procedure": proceeding.procedure,
+                "proceeding_id": proceeding.id,
+                "noun": book.by_step[proceeding.procedure, step.name].noun,
+            },
+            refusals=tuple(refusals(proceeding, step, actor=actor, now=now)),
+        )
+        for step in offered_steps(proceeding, book)
+    ]
+    return sorted(told, key=lambda act: (len(act.refusals) > 0, len(act.refusals)))
+
+
+def offered_steps(proceeding: Proceeding, book: ActBook) -> list[Step]:
+    """The steps that have an address and can still be taken in this run, in the order of the table."""
+    procedure = procedure_of(proceeding)
+    if proceeding.state in procedure.final and not procedure.lawful(proceeding.state):
+        return []
+    return [
+        step
+        for step in procedure.steps.values()
+        if step.offered and step.source != (START,) and (procedure.name, step.name) in book.by_step
+    ]
+
+
+def openings_of(case: Case, book: ActBook, *, actor: Actor, now: datetime) -> list[ActShown]:
+    """The proceedings that this case gives occasion for and that the actor's post may open, with reasons."""
+    found = []
+    for (procedure, noun), opening in book.openings.items():
+        if actor.post not in opening.step.who:
+            continue
+        proposed = opening.make(case, actor, now)
+        if proposed is None:
+            continue
+        found.append(
+            ActShown(
+                label=step_label(procedure, opening.step.name),
+                endpoint="counter.opening",
+                values={"number": case.number, "procedure": procedure, "noun": noun},
+                refusals=tuple(refusals(proposed, opening.step, actor=actor, now=now)),
+            )
+        )
+    return sorted(found, key=lambda act: len(act.refusals))
+
+
+def stopping_steps(procedure: str, state: str, rule: str) -> Iterator[Step]:
+    """The steps lawful from a state that stop a clock of this rule."""
+    if procedure in PROCEDURES:
+        for step in PROCEDURES[procedure].lawful(state):
+            if step.offered and any(rule == name or rule.startswith(f"{name}.") for name in step.stops):
+                yield step
+
+
+def clock_shown(clock: Any, now: datetime) -> ClockShown:
+    """A clock (a RunningClock or a row with its columns) as a chip."""
+    return ClockShown(
+        id=clock.id,
+        rule=clock.rule,
+        name=clock_name(clock.rule),
+        label=clock.label,
+        due=due_text(clock),
+        left=left_text(clock, now),
+        urgency=urgency(clock, now),
+        provisional=clock.provisional,
+    )
+
+
+def clock_name(rule: str) -> str:
+    """The reader's word for a time limit: the title of its newest row."""
+    row = default_table().versions(rule)[-1]
+    return row.title_zh if language() == "zh" else row.title_en
+
+
+def is_hourly(rule: str) -> bool:
+    """Whether the clock counts hours."""
+    return default_table().versions(rule)[-1].unit == "hour"
+
+
+def due_text(clock: Any) -> str:
+    """The last day to act, or the instant of an hour clock."""
+    from_hours = is_hourly(clock.rule)
+    return moment_text(clock.due_at) if from_hours else str(clock.due.isoformat())
+
+
+def moment_text(instant: datetime) -> str:
+    """An instant as Asia/Shanghai shows it, to the minute."""
+    return local_time(instant).strftime("%Y-%m-%d %H:%M")
+
+
+def left_text(clock: Any, now: datetime) -> str:
+    """How much is left, in days or hours; a paused clock says so."""
+    if clock.state == "paused":
+        return phrase("desk.day.paused")
+    if is_hourly(clock.rule):
+        hours = int((clock.due_at - now).total_seconds() // 3600)
+        return phrase("desk.left.hours", hours=hours) if hours >= 0 else phrase("desk.left.hours_overdue", hours=-hours)
+    days = (clock.due - local_date(now)).days
+    if days < 0:
+        return phrase("desk.left.overdue", days=-days)
+    return phrase("desk.left.days", days=days) if days else phrase("desk.left.today")
+
+
+def urgency(clock: Any, now: datetime) -> str:
+    """late, now (today), soon (three days), calm; still for a clock that does not run."""
+    if clock.state != "running":
+        return "still"
+    if clock.due_at <= now:
+        return "late"
+    days = (clock.due - local_date(now)).days
+    return "now" if days <= 0 else "soon" if days <= 3 else "calm"
