@@ -61,9 +61,9 @@ def drop(transfer: AdminTransfer, facts: Reason, *, actor: Actor, now: datetime)
 def send(transfer: AdminTransfer, facts: Sending, *, actor: Actor, now: datetime) -> AdminTransfer:
     """Send with a frozen bundle; the receiver sees the case and signs; the sender's case is on its way (ADM-6)."""
     with taking(transfer, steps.SEND, actor=actor, now=now, facts=facts) as taken:
+        freeze(transfer, facts.evidence_ids)
         transfer.sent_at, transfer.sent_by = now, actor.name
         transfer.contact = facts.contact or transfer.contact
-        freeze(transfer, facts.evidence_ids)
         taken.share(_receiver_id(transfer), CONTENT)
     hand_clocks_to_counterpart(transfer, ("ADM-6.sign",))
     penalty = enforcement.penalty_of(transfer.case, transfer.office_id)

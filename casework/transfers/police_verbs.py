@@ -88,10 +88,10 @@ def refuse_approval(transfer: PoliceTransfer, facts: Reason, *, actor: Actor, no
 def send(transfer: PoliceTransfer, facts: PoliceSending, *, actor: Actor, now: datetime) -> PoliceTransfer:
     """Send to the police of the same level; the bundle is frozen and the police see the case (POL-4, R11)."""
     with taking(transfer, steps.SEND, actor=actor, now=now, facts=facts) as taken:
+        freeze(transfer, facts.evidence_ids)
         transfer.police_id = transfer.counterpart_id = facts.office.id if facts.office else None
         transfer.papers, transfer.contact = dict(facts.papers), facts.contact
         transfer.sent_at, transfer.sent_by = now, actor.name
-        freeze(transfer, facts.evidence_ids)
         if facts.office:
             taken.share(facts.office.id, CONTENT)
     seal_for_outsider(transfer, now)
