@@ -68,7 +68,7 @@ coverage:
 	@$(BIN)/coverage report --data-file=var/coverage/all
 
 bench: dev ## measure speed
-	@$(BIN)/python tools/bench.py
+	@$(BIN)/python -m benchmarks.run
 
 lock: dev ## choose newest allowed versions and write the lock files
 	@tools/lock.sh $(VENV)
@@ -87,3 +87,9 @@ dev:
 	@tools/install_lock.sh $(VENV) requirements/dev.lock $(VENV)/.dev-installed
 	@tools/setup_assets.sh $(VENV)
 	@tools/setup_test_machine.sh
+
+.PHONY: migration
+migration: dev ## write a database revision: make migration m="What it is for"
+	@mkdir -p var/migration && rm -f var/migration/*
+	@CASEWORK_DATABASE_URL=sqlite:///$(CURDIR)/var/migration/scratch.db CASEWORK_INSTANCE=var/migration \
+		$(BIN)/casework revision "$(m)"

@@ -117,6 +117,16 @@ def migrate() -> None:
 
 
 @main.command()
+@click.argument("message")
+def revision(message: str) -> None:
+    """Write a database revision from the difference between the models and the newest one."""
+    from flask_migrate import revision as write  # late: slow import
+
+    with _application().app_context():
+        write(message=message, autogenerate=True)
+
+
+@main.command()
 def demo() -> None:
     """Create the demonstration database if needed and load the demonstration city."""
     from casework.web.demo import load_demonstration  # late: slow import

@@ -20,7 +20,7 @@ def migrate(url: str, instance: Path) -> None:
 
     app = create_app({"SQLALCHEMY_DATABASE_URI": url, "CASEWORK_INSTANCE": str(instance)})
     with opened(app):
-        if (ROOT / "migrations").is_dir():
+        if any((ROOT / "migrations" / "versions").glob("*.py")):
             upgrade()
         else:
             db.create_all()
