@@ -160,7 +160,7 @@ class Signature(Base):
 
 def agreements_of(proceeding: Proceeding) -> list[Agreement]:
     """All texts of a proceeding, oldest first."""
-    if proceeding.id is None:
+    if not proceeding.id:
         return []
     asked = select(Agreement).where(Agreement.proceeding_id == proceeding.id).order_by(Agreement.position)
     with db.session.no_autoflush:

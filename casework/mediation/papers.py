@@ -124,8 +124,8 @@ def disclosures(ask: Ask) -> list[Paper]:
         found = entry(each)
         result = each.disclosed if each.conflict else zh("paper.mediation.no_relation")
         rows = [("mediator", found.name if found else None), _parties(ask), ("result", result)]
-        consent = (Note(zh("paper.mediation.all_consent")), _all_sign(ask, "mediator")) if each.conflict else ()
-        made.append(make(ask, "D-08", rows, *consent, seal=False))
+        note = Note(zh("paper.mediation.all_consent") if each.conflict else zh("paper.mediation.read"))
+        made.append(make(ask, "D-08", rows, note, _all_sign(ask, "mediator"), seal=False))
     return made
 
 

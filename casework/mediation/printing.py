@@ -5,8 +5,9 @@ from datetime import date, datetime
 
 from casework.base.phrases import has_phrase, phrase
 from casework.base.wallclock import local_time
+from casework.documents.blocks import Block
 from casework.documents.kinds import kinds
-from casework.documents.paper import Block, KeyValueTable, Paper
+from casework.documents.paper import KeyValueTable, Paper
 from casework.identifiers.amounts import capitals
 from casework.mediation.agreements import Agreement, Term
 from casework.procedure.step import Ask

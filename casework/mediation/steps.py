@@ -38,6 +38,7 @@ REGISTER = Step(
     basis=("M-10", "M-15"),
     guards=(
         intake.both_sides_are_identified,
+        intake.one_mediation_at_a_time,
         intake.origin_is_known,
         intake.request_is_not_in_the_future,
     ),
@@ -50,7 +51,12 @@ RECEIVE_ASSIGNMENT = Step(
     dest="assigned",
     who=REGISTRAR,
     basis=("C-17", "C-01"),
-    guards=(intake.both_sides_are_identified, intake.link_is_told, intake.papers_came_by_now),
+    guards=(
+        intake.both_sides_are_identified,
+        intake.one_mediation_at_a_time,
+        intake.link_is_told,
+        intake.papers_came_by_now,
+    ),
     starts=("C-17",),
 )
 ACCEPT_ASSIGNMENT = Step(

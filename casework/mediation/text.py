@@ -67,6 +67,6 @@ def _wanted(term: TermFacts) -> tuple[str, ...]:
     return ("due", "manner", "place") if term.kind == "act" else ("due", "manner")
 
 
-def _lack(key: str, field: str, **values: object) -> TextFinding:
+def _lack(key: str, field: str, no: int = 0) -> TextFinding:
     code = key.rpartition(".")[2]
-    return TextFinding(key, phrase(f"text.lacks.{code}", **values), phrase(f"text.better.{code}"), "M-33", field)
+    return TextFinding(key, phrase(f"text.lacks.{code}", no=no), phrase(f"text.better.{code}"), "M-33", field)

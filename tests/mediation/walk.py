@@ -46,7 +46,8 @@ class Walk:
         """The newest clock of a rule."""
         return [each for each in self.m.clocks if each.rule == rule][-1]
 
-    def _do(self, verb: Any, facts: Any, who: str) -> "Walk":
+    def do(self, verb: Any, facts: Any, who: str) -> "Walk":
+        """Take an act by hand."""
         self.m = verb(self.m, facts, actor=getattr(self.room, who), now=self.now)
         return self
 
@@ -61,45 +62,45 @@ class Walk:
 
     def take(self, **told: Any) -> "Walk":
         given = {"signed_on": self.today, "rights_told_on": self.today, **told}
-        return self._do(intake.accept_assignment, f.Taking(**given), "registrar")
+        return self.do(intake.accept_assignment, f.Taking(**given), "registrar")
 
     def decline(self, **told: Any) -> "Walk":
-        return self._do(intake.decline_assignment, f.Reason(**{"reason": "超出专业领域", **told}), "registrar")
+        return self.do(intake.decline_assignment, f.Reason(**{"reason": "超出专业领域", **told}), "registrar")
 
     def review(self) -> "Walk":
-        return self._do(intake.start_review, None, "registrar")
+        return self.do(intake.start_review, None, "registrar")
 
     def ask_supplement(self, *missing: str) -> "Walk":
-        return self._do(intake.ask_supplement, f.Gaps(missing or ("身份证明",)), "registrar")
+        return self.do(intake.ask_supplement, f.Gaps(missing or ("身份证明",)), "registrar")
 
     def supplement(self) -> "Walk":
-        return self._do(intake.supplement, f.FilesFacts(), "registrar")
+        return self.do(intake.supplement, f.FilesFacts(), "registrar")
 
     def lapse(self, **told: Any) -> "Walk":
         given = {"reminded_on": self.today, "routes": "可以重新申请", **told}
-        return self._do(intake.lapse, f.Lapse(**given), "registrar")
+        return self.do(intake.lapse, f.Lapse(**given), "registrar")
 
     def ask(self) -> "Walk":
-        return self._do(intake.ask_other_party, None, "registrar")
+        return self.do(intake.ask_other_party, None, "registrar")
 
     def answer(self, verb: str, **told: Any) -> "Walk":
         given = {"parties": ("P2",), "answered_on": self.today, "channel": "phone", "routes": "诉讼", **told}
-        return self._do(getattr(intake, verb), f.Answer(**given), "registrar")
+        return self.do(getattr(intake, verb), f.Answer(**given), "registrar")
 
     def propose_refusal(self, **told: Any) -> "Walk":
         given = {"ground": "not_civil", "routes": "可以向人民法院起诉", **told}
-        return self._do(intake.propose_refusal, f.Refusal(**given), "registrar")
+        return self.do(intake.propose_refusal, f.Refusal(**given), "registrar")
 
     def refuse(self, who: str = "chair") -> "Walk":
-        return self._do(intake.refuse, None, who)
+        return self.do(intake.refuse, None, who)
 
     def hand_over(self, **told: Any) -> "Walk":
         given = {"receiver": "黄石市公安局", "reason": "涉嫌犯罪", "routes": "由公安机关处理", **told}
-        return self._do(intake.hand_over, f.HandOver(**given), "registrar")
+        return self.do(intake.hand_over, f.HandOver(**given), "registrar")
 
     def accept(self, **told: Any) -> "Walk":
         given = {"rights_told_on": self.today, **told}
-        return self._do(intake.accept, f.Acceptance(**given), "registrar")
+        return self.do(intake.accept, f.Acceptance(**given), "registrar")
 
     def naming(self, place: int = 0, **told: Any) -> f.Naming:
         """A mediator of the register, presiding, without conflict."""
@@ -107,7 +108,7 @@ class Walk:
 
     def name(self, *mediators: f.Naming, **told: Any) -> "Walk":
         given = {"mediators": mediators or (self.naming(),), **told}
-        return self._do(conduct.name_mediators, f.Mediators(**given), "registrar")
+        return self.do(conduct.name_mediators, f.Mediators(**given), "registrar")
 
     def replace(self, **told: Any) -> "Walk":
         given = {
@@ -116,33 +117,33 @@ class Walk:
             "successor": self.naming(1),
             **told,
         }
-        return self._do(conduct.replace_mediator, f.Replacement(**given), "registrar")
+        return self.do(conduct.replace_mediator, f.Replacement(**given), "registrar")
 
     def notify(self, **told: Any) -> "Walk":
         given = {"held_at": self.now, "place": "调解室", **told}
-        return self._do(conduct.notify_session, f.Notification(**given), "mediator")
+        return self.do(conduct.notify_session, f.Notification(**given), "mediator")
 
     def session(self, **told: Any) -> "Walk":
         given = {"held_at": self.now, "place": "调解室", "present": ("P1", "P2"), "result": "继续协商", **told}
-        return self._do(conduct.hold_session, f.SessionRecord(**given), "mediator")
+        return self.do(conduct.hold_session, f.SessionRecord(**given), "mediator")
 
     def extend(self, to: str, **told: Any) -> "Walk":
         given = {"new_end": d(to), "consents": self.everybody, "reason": "需要时间", **told}
-        return self._do(conduct.extend, f.ExtensionFacts(**given), "mediator")
+        return self.do(conduct.extend, f.ExtensionFacts(**given), "mediator")
 
     def suspend(self, **told: Any) -> "Walk":
         given = {"cause": "sham", "detail": "双方串通", **told}
-        return self._do(conduct.suspend, f.Suspension(**given), "mediator")
+        return self.do(conduct.suspend, f.Suspension(**given), "mediator")
 
     def appraise(self, **told: Any) -> "Walk":
-        return self._do(conduct.appraise, f.Reason(**{"reason": "技术鉴定", **told}), "mediator")
+        return self.do(conduct.appraise, f.Reason(**{"reason": "技术鉴定", **told}), "mediator")
 
     def resume(self) -> "Walk":
-        return self._do(conduct.resume, None, "mediator")
+        return self.do(conduct.resume, None, "mediator")
 
     def settle(self, *terms: f.TermFacts, **told: Any) -> "Walk":
         given = {"terms": terms or (self.term(),), **told}
-        return self._do(agreement.settle_text, f.AgreementText(**given), "mediator")
+        return self.do(agreement.settle_text, f.AgreementText(**given), "mediator")
 
     def term(self, **told: Any) -> f.TermFacts:
         """乙店 pays 甲公司 50,000 yuan in a month."""
@@ -158,20 +159,20 @@ class Walk:
         return f.TermFacts(**given)
 
     def reopen(self) -> "Walk":
-        return self._do(agreement.reopen_text, None, "mediator")
+        return self.do(agreement.reopen_text, None, "mediator")
 
     def sign(self, party: str, **told: Any) -> "Walk":
         given = {"party": party, "signed_on": self.today, "name": "甲某" if party == "P1" else None, **told}
         if party == "P1":
             given = {"sealed": True, **given}
-        return self._do(agreement.sign_party, f.PartySignature(**given), "mediator")
+        return self.do(agreement.sign_party, f.PartySignature(**given), "mediator")
 
     def sign_mediator(self, **told: Any) -> "Walk":
         given = {"signed_on": self.today, **told}
-        return self._do(agreement.sign_mediator, f.Signing(**given), "mediator")
+        return self.do(agreement.sign_mediator, f.Signing(**given), "mediator")
 
     def seal(self, **told: Any) -> "Walk":
-        return self._do(agreement.affix_seal, f.Signing(**{"signed_on": self.today, **told}), "seal_keeper")
+        return self.do(agreement.affix_seal, f.Signing(**{"signed_on": self.today, **told}), "seal_keeper")
 
     def orally(self, *terms: f.TermFacts, **told: Any) -> "Walk":
         given = {
@@ -180,39 +181,39 @@ class Walk:
             "terms": terms or (self.term(due=self.today, fen=300_000),),
             **told,
         }
-        return self._do(agreement.agree_orally, f.OralAgreement(**given), "mediator")
+        return self.do(agreement.agree_orally, f.OralAgreement(**given), "mediator")
 
     def refuse_to_sign(self, **told: Any) -> "Walk":
         given = {"party": "P2", "routes": "可以起诉", **told}
-        return self._do(agreement.refuse_to_sign, f.Unsigned(**given), "mediator")
+        return self.do(agreement.refuse_to_sign, f.Unsigned(**given), "mediator")
 
     def terminate(self, **told: Any) -> "Walk":
         given = {"reason": "too_far_apart", "routes": "仲裁、行政、诉讼", "course": "两次调解未成", **told}
-        return self._do(ending.terminate, f.Ending(**given), "mediator")
+        return self.do(ending.terminate, f.Ending(**given), "mediator")
 
     def withdraw(self, **told: Any) -> "Walk":
-        return self._do(ending.withdraw, f.Withdrawal(**told), "registrar")
+        return self.do(ending.withdraw, f.Withdrawal(**told), "registrar")
 
     def report_clue(self, **told: Any) -> "Walk":
-        return self._do(ending.report_clue, f.Reason(**{"reason": "疑似假冒注册商标", **told}), "mediator")
+        return self.do(ending.report_clue, f.Reason(**{"reason": "疑似假冒注册商标", **told}), "mediator")
 
     def transfer_out(self, **told: Any) -> "Walk":
         given = {"receiver": "黄石市公安局", "reason": "涉嫌犯罪", "routes": "民事部分可以起诉", **told}
-        return self._do(ending.transfer_out, f.HandOver(**given), "mediator")
+        return self.do(ending.transfer_out, f.HandOver(**given), "mediator")
 
     def again(self, **told: Any) -> "Walk":
         given = {"consents": self.everybody, "reason": "法院驳回确认申请", **told}
-        return self._do(ending.mediate_again, f.Again(**given), "mediator")
+        return self.do(ending.mediate_again, f.Again(**given), "mediator")
 
     def close(self, **told: Any) -> "Walk":
-        return self._do(ending.close, f.Closing(**{"ground": "on_effect", **told}), "mediator")
+        return self.do(ending.close, f.Closing(**{"ground": "on_effect", **told}), "mediator")
 
     def archive(self, **told: Any) -> "Walk":
         given = {"retention": "long", "pages": 40, "identity_in_file": True, **told}
-        return self._do(ending.archive, f.Archiving(**given), "archivist")
+        return self.do(ending.archive, f.Archiving(**given), "archivist")
 
     def reopen_file(self, **told: Any) -> "Walk":
-        return self._do(ending.reopen_file, f.Reason(**{"reason": "补充履行凭证", **told}), "chair")
+        return self.do(ending.reopen_file, f.Reason(**{"reason": "补充履行凭证", **told}), "chair")
 
     @property
     def everybody(self) -> tuple[str, ...]:

@@ -120,7 +120,7 @@ def _unanswered(ask: Ask, *rules: str) -> list[No]:
     given = {each.finding for each in ask.facts.going_on if each.reason}
     open_ones = [each for each in findings(ask.case, ask.facts) if each.is_error and each.key not in given]
     return [
-        no(at=each.field, message=each.message, key=each.key, better=each.better)
+        no(at=each.field, message=each.message, finding=each.key, better=each.better)
         for each in open_ones
         if each.rule in rules
     ]

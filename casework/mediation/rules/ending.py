@@ -11,6 +11,7 @@ from casework.procedure.step import Ask, No, guard, no
 
 REASONS = ("one_refuses", "too_far_apart", "time_over", "unreachable", "sham", "other")
 CLOSING_GROUNDS = ("performed", "handed_over", "on_effect", "ended")
+ON_PAPER = ("D-02", "D-03", "D-05", "D-12", "D-16", "D-17", "D-18")
 RETENTIONS = ("short", "long", "permanent")
 OUTCOMES = {
     "agreed": ("D-16", "D-17"),
@@ -36,7 +37,7 @@ def routes_after_failure_are_told(ask: Ask) -> No | None:
 
 @guard("M-22", needs_facts=True)
 def the_time_is_really_over(ask: Ask) -> No | None:
-    """ "Time over" is a reason only after the last day; the clock alone never ends a mediation."""
+    """The reason "time over" holds only after the last day; the clock alone never ends a mediation."""
     clock = period(ask)
     return no(at="reason", due=clock.due) if ask.facts.reason == "time_over" and _runs(ask) and clock else None
 

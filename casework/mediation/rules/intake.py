@@ -5,6 +5,7 @@ from datetime import date
 from casework.clock.due import compute
 from casework.mediation.rules.people import known, mediation_of, refusing
 from casework.mediation.wording import check_term
+from casework.procedure.siblings import open_on
 from casework.procedure.step import Ask, No, guard, no
 
 ORIGINS = ("application", "handed_over", "own_initiative", "court_told", "police_told")
@@ -20,6 +21,7 @@ GROUNDS = (
     "other",
 )
 VALIDITY = ("patent_validity", "mark_validity")
+OVER = ("not_accepted", "declined", "terminated", "withdrawn", "transferred", "closed")
 CHANNELS = ("phone", "in_person", "letter", "message", "platform")
 
 
@@ -27,6 +29,13 @@ CHANNELS = ("phone", "in_person", "letter", "message", "platform")
 def both_sides_are_identified(ask: Ask) -> No | None:
     """Mediation needs an applicant and another side who can be told apart (row 1, row 10)."""
     return None if {"applicant", "respondent"} <= {p.role for p in ask.case.parties} else no()
+
+
+@guard("M-41")
+def one_mediation_at_a_time(ask: Ask) -> No | None:
+    """One dispute, one file: a second mediation begins only when the first has ended."""
+    others = [each for each in open_on(ask.case, ask.proceeding.procedure) if each is not ask.proceeding]
+    return no() if any(each.state not in OVER for each in others) else None
 
 
 @guard("M-10", needs_facts=True)

@@ -64,6 +64,7 @@ def sign_party(mediation: Mediation, facts: PartySignature, *, actor: Actor, now
     with taking(mediation, steps.SIGN_PARTY, actor=actor, now=now, facts=facts) as taken:
         party = party_of(mediation.case, facts.party)
         signature = Signature(
+            agreement=_text(mediation),
             role=PARTY,
             party=party,
             how=facts.how,
@@ -71,7 +72,7 @@ def sign_party(mediation: Mediation, facts: PartySignature, *, actor: Actor, now
             sealed=facts.sealed or facts.how == "seal",
             signed_on=facts.signed_on,
         )
-        _text(mediation).signatures.append(signature)
+        db.session.add(signature)
         if party and party.kind == "org" and not signature.sealed:
             taken.note(warning="M-36")
     return take_effect_if_complete(mediation, actor=actor, now=now)
@@ -185,7 +186,7 @@ def _term(case: Case, no: int, facts: TermFacts) -> Term:
 
 def _sign(mediation: Mediation, role: str, facts: Signing, name: str) -> None:
     how = "seal" if role == SEAL else facts.how
-    _text(mediation).signatures.append(Signature(role=role, how=how, name=name, signed_on=facts.signed_on))
+    db.session.add(Signature(agreement=_text(mediation), role=role, how=how, name=name, signed_on=facts.signed_on))
 
 
 def _in_force(mediation: Mediation, text: Agreement, taken: Taken) -> None:

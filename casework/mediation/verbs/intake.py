@@ -26,6 +26,7 @@ from casework.mediation.facts import (
     Taking,
 )
 from casework.mediation.models import ASSIGNED, NAME, Mediation, PartyAnswer
+from casework.mediation.rules.intake import LINKS
 from casework.mediation.rules.people import party_of
 from casework.procedure.door import Taken, begin, taking
 from casework.records.evidence import receive
@@ -72,7 +73,8 @@ def propose(case: Case, actor: Actor) -> Mediation:
 def receive_assignment(case: Case, facts: Assignment, *, actor: Actor, now: datetime) -> Mediation:
     """A court's papers came: assigned before filing (委派) or entrusted after it (委托). C-17 runs from that day."""
     mediation = propose(case, actor)
-    mediation.link, mediation.online = facts.link or ASSIGNED, facts.online
+    mediation.link = facts.link if facts.link in LINKS else ASSIGNED
+    mediation.online = facts.online
     mediation.origin = "court_assigned" if facts.link == ASSIGNED else "court_entrusted"
     mediation.received_on, mediation.court_number = facts.received_on, facts.court_number
     mediation.counterpart_id = facts.court.id if facts.court else None

@@ -1,0 +1,75 @@
+"""Forms of the ways out and of the file."""
+
+from wtforms import IntegerField
+from wtforms.validators import NumberRange
+
+from casework.counter.fields import Choice, LongText, Required, Text, Tick
+from casework.mediation.facts import Again, Archiving, Closing, Ending, Withdrawal
+from casework.mediation.forms.fields import CaseForm, Parties, Several, told
+from casework.mediation.forms.intake import RoutesForm
+from casework.mediation.rules.ending import CLOSING_GROUNDS, ON_PAPER, REASONS, RETENTIONS
+
+
+class EndingForm(RoutesForm):
+    """Why mediation ends without agreement."""
+
+    key = "ending"
+    facts_type = Ending
+    reason = Choice(REASONS, "mediation_end", empty=True, validators=[Required()])
+    routes = LongText(longest=1000, validators=[Required()])
+    detail = LongText(longest=2000)
+    course = LongText(longest=5000)
+
+
+class WithdrawalForm(RoutesForm):
+    """The applicant withdraws."""
+
+    key = "withdrawal"
+    facts_type = Withdrawal
+    own_settlement = Tick()
+    detail = LongText(longest=1000)
+    routes = LongText(longest=1000, validators=[Required()])
+
+
+class AgainForm(CaseForm):
+    """All parties want to mediate anew."""
+
+    key = "again"
+    consents = Parties(validators=[Required()])
+    reason = LongText(longest=1000, validators=[Required()])
+
+    def facts(self) -> Again:
+        """The consents and the reason."""
+        return Again(told(self.consents.data), self.reason.data)
+
+
+class ClosingForm(CaseForm):
+    """Ground and report."""
+
+    key = "closing"
+    facts_type = Closing
+    ground = Choice(CLOSING_GROUNDS, "closing_ground", empty=True, validators=[Required()])
+    report = LongText(longest=5000)
+
+
+class ArchivingForm(CaseForm):
+    """Binding the file."""
+
+    key = "archiving"
+    retention = Choice(RETENTIONS, "retention", empty=True, validators=[Required()])
+    pages = IntegerField(validators=[Required(), NumberRange(min=1, max=99999)])
+    shelf = Text(longest=60)
+    identity_in_file = Tick()
+    on_paper = Several(ON_PAPER, "file_paper")
+    remarks = LongText(longest=1000)
+
+    def facts(self) -> Archiving:
+        """The file as bound."""
+        return Archiving(
+            retention=self.retention.data,
+            pages=self.pages.data,
+            shelf=self.shelf.data,
+            identity_in_file=self.identity_in_file.data,
+            on_paper=told(self.on_paper.data),
+            remarks=self.remarks.data,
+        )
