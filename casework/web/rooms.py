@@ -5,6 +5,7 @@ from casework.complaints.acts import ACTS as COMPLAINT_ACTS
 from casework.counter import views as counter_views
 from casework.desk import views as desk_views
 from casework.enforcement.acts import ACTS as ENFORCEMENT_ACTS
+from casework.mediation.acts import ACTS as MEDIATION_ACTS
 from casework.procedure.procedure import PROCEDURES, Procedure
 from casework.transfers.acts import ACTS as TRANSFER_ACTS
 from casework.web import sign_in
@@ -16,7 +17,7 @@ BLUEPRINTS = (
     desk_views.bp,
 )
 
-ACTS = (*COMPLAINT_ACTS, *ENFORCEMENT_ACTS, *TRANSFER_ACTS)
+ACTS = (*COMPLAINT_ACTS, *ENFORCEMENT_ACTS, *MEDIATION_ACTS, *TRANSFER_ACTS)
 
 
 def procedures() -> dict[str, Procedure]:
