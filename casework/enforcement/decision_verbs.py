@@ -40,7 +40,7 @@ def notify(penalty: Penalty, facts: Notice, *, actor: Actor, now: datetime) -> P
     with taking(penalty, steps.NOTIFY, actor=actor, now=now, facts=facts) as taken:
         penalty.proposed, penalty.notified_on = facts.proposed, facts.served_on
         penalty.hearing_waived = False
-        taken.start_clock("PEN-8.hearing_request", facts.served_on)
+        taken.start_clock("PEN-8.hearing_request", facts.served_on or local_date(now))
     return penalty
 
 

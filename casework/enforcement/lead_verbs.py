@@ -28,7 +28,10 @@ MEASURE_CLOCKS = {"seizure": "PEN-5", "preservation": "PEN-4"}
 
 
 def open_lead(case: Case, facts: LeadFacts, *, actor: Actor, now: datetime) -> Penalty:
-    """Register a lead (案件来源登记) for the actor's office; the days to verify run (PEN-1). The reporter is locked away."""
+    """Register a lead (案件来源登记) for the actor's office; the days to verify run (PEN-1).
+
+    The reporter's identity goes to the vault (CMP-17).
+    """
     penalty = Penalty(
         case=case,
         office_id=actor.office_id,

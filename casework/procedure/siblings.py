@@ -10,8 +10,6 @@ from casework.records.models import Case
 
 def open_on(case: Case, *procedures: str) -> list[Proceeding]:
     """The proceedings of these procedures on a case that have begun and are not final, oldest first."""
-    if case.id is None:
-        return []
     asked = select(Proceeding).where(Proceeding.case_id == case.id, Proceeding.procedure.in_(procedures))
     with db.session.no_autoflush:
         found = list(db.session.scalars(asked.order_by(Proceeding.id)))

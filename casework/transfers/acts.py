@@ -58,7 +58,7 @@ def _proposed(made: models.Transfer, now: datetime) -> models.Transfer:
     return made
 
 
-P, A, D, I, N, R = kinds.POLICE, kinds.ADMIN, kinds.DESIGNATION, kinds.IN, kinds.NOTICE, kinds.ROUTE
+P, A, D, B, N, R = kinds.POLICE, kinds.ADMIN, kinds.DESIGNATION, kinds.IN, kinds.NOTICE, kinds.ROUTE
 
 POLICE_ACTS = (
     Opening(
@@ -114,13 +114,13 @@ ADMIN_ACTS = (
     Act(D, admin_steps.WITHDRAW_REQUEST, "withdrawal", forms.ReasonForm, admin.withdraw_request),
 )
 IN_ACTS = (
-    Opening(I, in_steps.ANNOUNCE, "announcement", forms.AnnouncementForm, incoming.announce, announcement),
-    Opening(I, in_steps.RECEIVE, "arrival", forms.ArrivalForm, incoming.arrive, arrival),
-    Act(I, in_steps.RECEIVE, "receipt", forms.ArrivalForm, incoming.receive),
-    Act(I, in_steps.HOLD, "hold", forms.ReasonForm, incoming.hold),
-    Act(I, in_steps.RELEASE, "release", forms.EmptyForm, incoming.release),
-    Act(I, in_steps.OPEN_LEAD, "lead", forms.ReturnedLeadForm, incoming.open_lead),
-    Act(I, in_steps.REPLY, "reply", forms.ResultForm, incoming.reply),
+    Opening(B, in_steps.ANNOUNCE, "announcement", forms.AnnouncementForm, incoming.announce, announcement),
+    Opening(B, in_steps.RECEIVE, "arrival", forms.ArrivalForm, incoming.arrive, arrival),
+    Act(B, in_steps.RECEIVE, "receipt", forms.ArrivalForm, incoming.receive),
+    Act(B, in_steps.HOLD, "hold", forms.ReasonForm, incoming.hold),
+    Act(B, in_steps.RELEASE, "release", forms.EmptyForm, incoming.release),
+    Act(B, in_steps.OPEN_LEAD, "lead", forms.ReturnedLeadForm, incoming.open_lead),
+    Act(B, in_steps.REPLY, "reply", forms.ResultForm, incoming.reply),
 )
 NOTICE_ACTS = (
     Opening(N, in_steps.GIVE_NOTICE, "clue", forms.ClueForm, incoming.give_notice, notice("K11")),

@@ -66,7 +66,7 @@ def designated_is_in_the_dispute(ask: Ask) -> No | None:
 
 
 def is_common_superior(superior: Organisation, one: Organisation, other: Organisation) -> bool:
-    """Whether `superior` stands above both: in the chain of each, or the province where no chain tells (ADM-9, ADM-10)."""
+    """Whether `superior` stands above both: in each chain, or the province where no chain tells (ADM-9, ADM-10)."""
     above_one, above_other = ancestors(one), ancestors(other)
     if superior.id in above_one and superior.id in above_other:
         return True

@@ -50,8 +50,6 @@ def opinion_and_decision_are_there(ask: Ask) -> list[No]:
 @guard("REV-10")
 def the_matter_is_settled(ask: Ask) -> No | None:
     """The reply tells a decision: the lead that was opened on the letter has come to its end."""
-    if ask.proceeding.id is None:
-        return None
     asked = select(Penalty).where(Penalty.parent_id == ask.proceeding.id)
     with db.session.no_autoflush:
         leads = list(db.session.scalars(asked))

@@ -6,6 +6,7 @@ from casework.transfers import papers, police_papers, police_rules, rules
 from casework.transfers.posts import CHIEFS, HEADS, OFFICERS, POLICE_OR_SENDER, STAFF
 
 RUNNING = ("sent", "forwarded", "received", "supplement_asked", "filed", "goods_handed")
+NOT_SENT = ("suspected", "team_named", "reported", "approved")
 UNDER_REVIEW = ("received", "supplement_asked")
 POLICE_CLOCKS = ("POL-5", "POL-6.notice", "POL-7")
 
@@ -173,7 +174,7 @@ HAND_OVER_GOODS = Step(
 )
 TELL_PROGRESS = Step(
     "tell_progress",
-    source=RUNNING,
+    source=NOT_SENT + RUNNING,
     dest="=",
     who=(*POLICE_OR_SENDER, "officer@procuratorate", "head@procuratorate"),
     side="either",

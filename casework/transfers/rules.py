@@ -6,7 +6,7 @@ from casework.base.db import db
 from casework.enforcement.reporter import names_reporter
 from casework.identity.directory import office_by_id
 from casework.identity.models import Organisation
-from casework.procedure.models import START
+from casework.procedure.models import START, Proceeding
 from casework.procedure.siblings import is_open
 from casework.procedure.step import Ask, No, guard, no
 from casework.transfers.kinds import ADMIN, KINDS, receives, sends
@@ -137,15 +137,13 @@ def approver_did_not_draft(ask: Ask) -> No | None:
 
 def transfers_of(ask: Ask) -> list[Transfer]:
     """The other transfers of the case that have begun."""
-    if ask.case.id is None:
-        return []
     asked = select(Transfer).where(Transfer.case_id == ask.case.id).order_by(Transfer.id)
     with db.session.no_autoflush:
         found = list(db.session.scalars(asked))
     return [each for each in found if each is not ask.proceeding and each.state != START]
 
 
-def counterpart_of(proceeding: Transfer) -> Organisation | None:
+def counterpart_of(proceeding: Proceeding) -> Organisation | None:
     """The office on the other side."""
     return office_by_id(proceeding.counterpart_id) if proceeding.counterpart_id else None
 
