@@ -63,7 +63,7 @@ def acts_of(proceeding: Proceeding, book: ActBook, *, actor: Actor, now: datetim
         )
         for step in offered_steps(proceeding, book)
     ]
-    return sorted(told, key=lambda act: (len(act.refusals) > 0, len(act.refusals)))
+    return sorted(told, key=lambda act: len(act.refusals))
 
 
 def offered_steps(proceeding: Proceeding, book: ActBook) -> list[Step]:
@@ -71,9 +71,10 @@ def offered_steps(proceeding: Proceeding, book: ActBook) -> list[Step]:
     procedure = procedure_of(proceeding)
     if proceeding.state in procedure.final and not procedure.lawful(proceeding.state):
         return []
+    moving_first = sorted(procedure.steps.values(), key=lambda step: step.dest == "=")
     return [
         step
-        for step in procedure.steps.values()
+        for step in moving_first
         if step.offered and step.source != (START,) and (procedure.name, step.name) in book.by_step
     ]
 

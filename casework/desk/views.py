@@ -7,7 +7,6 @@ from pathlib import Path
 from flask import Blueprint, Response, abort, current_app, jsonify, render_template, request, send_file
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
-from sqlalchemy import select
 
 from casework.base import wallclock
 from casework.base.db import db, writing
@@ -21,7 +20,8 @@ from casework.desk.case_page import CaseShown, case_json, case_shown, may_read
 from casework.desk.cases import Asked, case_list
 from casework.desk.explained import explained
 from casework.desk.shown import clock_name, clock_shown
-from casework.desk.worklist import MOST, day_list as day_of
+from casework.desk.worklist import MOST
+from casework.desk.worklist import day_list as day_of
 from casework.documents import store
 from casework.documents.fonts import Fonts
 from casework.documents.models import PaperRecord
