@@ -9,7 +9,17 @@ from casework.identity.actor import Actor
 from casework.identity.roles import ENFORCEMENT, OfficeKind
 from casework.procedure.models import Proceeding
 from casework.records.models import Case
-from casework.transfers import admin_steps, forms, in_steps, kinds, models, police_steps, review_steps, route_steps
+from casework.transfers import (
+    admin_steps,
+    forms,
+    in_steps,
+    kinds,
+    models,
+    police_forms,
+    police_steps,
+    review_steps,
+    route_steps,
+)
 from casework.transfers.parents import parent_of
 from casework.transfers.verbs import admin, incoming, police, review, route
 
@@ -62,31 +72,36 @@ P, A, D, B, N, R = kinds.POLICE, kinds.ADMIN, kinds.DESIGNATION, kinds.IN, kinds
 
 POLICE_ACTS = (
     Opening(
-        P, police_steps.SUSPECT, "suspicion", forms.SuspicionForm, police.suspect, held(models.PoliceTransfer, "K4")
+        P,
+        police_steps.SUSPECT,
+        "suspicion",
+        police_forms.SuspicionForm,
+        police.suspect,
+        held(models.PoliceTransfer, "K4"),
     ),
-    Act(P, police_steps.NAME_TEAM, "team", forms.TeamForm, police.name_team),
-    Act(P, police_steps.REPORT, "report", forms.ReportForm, police.report),
+    Act(P, police_steps.NAME_TEAM, "team", police_forms.TeamForm, police.name_team),
+    Act(P, police_steps.REPORT, "report", police_forms.ReportForm, police.report),
     Act(P, police_steps.APPROVE, "approval", forms.EmptyForm, police.approve),
     Act(P, police_steps.REFUSE_APPROVAL, "approval-refusal", forms.ReasonForm, police.refuse_approval),
-    Act(P, police_steps.SEND, "sending", forms.PoliceSendingForm, police.send),
+    Act(P, police_steps.SEND, "sending", police_forms.PoliceSendingForm, police.send),
     Act(P, police_steps.RECEIVE, "receipt", forms.ReceiptForm, police.receive),
-    Act(P, police_steps.FORWARD, "forwarding", forms.ForwardingForm, police.forward),
-    Act(P, police_steps.ASK_SUPPLEMENT, "supplement-notice", forms.GapsForm, police.ask_supplement),
-    Act(P, police_steps.SUPPLEMENT, "supplement", forms.SupplementForm, police.supplement),
-    Act(P, police_steps.REVIEW_LONGER, "longer-review", forms.ReviewForm, police.review_longer),
-    Act(P, police_steps.FILE, "filing", forms.FiledForm, police.file),
-    Act(P, police_steps.DECLINE, "refusal", forms.DeclinedForm, police.decline),
-    Act(P, police_steps.HAND_OVER_GOODS, "goods", forms.GoodsForm, police.hand_over_goods),
+    Act(P, police_steps.FORWARD, "forwarding", police_forms.ForwardingForm, police.forward),
+    Act(P, police_steps.ASK_SUPPLEMENT, "supplement-notice", police_forms.GapsForm, police.ask_supplement),
+    Act(P, police_steps.SUPPLEMENT, "supplement", police_forms.SupplementForm, police.supplement),
+    Act(P, police_steps.REVIEW_LONGER, "longer-review", police_forms.ReviewForm, police.review_longer),
+    Act(P, police_steps.FILE, "filing", police_forms.FiledForm, police.file),
+    Act(P, police_steps.DECLINE, "refusal", police_forms.DeclinedForm, police.decline),
+    Act(P, police_steps.HAND_OVER_GOODS, "goods", police_forms.GoodsForm, police.hand_over_goods),
     Act(P, police_steps.TELL_PROGRESS, "progress", forms.ProgressForm, police.tell_progress),
-    Act(P, police_steps.TELL_OUTCOME, "outcome", forms.OutcomeForm, police.tell_outcome),
+    Act(P, police_steps.TELL_OUTCOME, "outcome", police_forms.OutcomeForm, police.tell_outcome),
     Act(P, review_steps.ASK_RECONSIDERATION, "reconsideration", forms.ReasonForm, review.ask_reconsideration),
-    Act(P, review_steps.FILE_AFTER_ALL, "late-filing", forms.FiledForm, review.file_after_all),
+    Act(P, review_steps.FILE_AFTER_ALL, "late-filing", police_forms.FiledForm, review.file_after_all),
     Act(P, review_steps.REFUSE_AGAIN, "second-refusal", forms.ReasonForm, review.refuse_again),
-    Act(P, review_steps.SUGGEST_SUPERVISION, "supervision", forms.SupervisionForm, review.suggest_supervision),
+    Act(P, review_steps.SUGGEST_SUPERVISION, "supervision", police_forms.SupervisionForm, review.suggest_supervision),
     Act(P, review_steps.ASK_REASONS, "reasons-request", forms.EmptyForm, review.ask_reasons),
     Act(P, review_steps.EXPLAIN, "explanation", forms.ReasonForm, review.explain),
     Act(P, review_steps.TELL_TO_FILE, "filing-order", forms.EmptyForm, review.tell_to_file),
-    Act(P, review_steps.FILE_AS_TOLD, "ordered-filing", forms.FiledForm, review.file_as_told),
+    Act(P, review_steps.FILE_AS_TOLD, "ordered-filing", police_forms.FiledForm, review.file_as_told),
     Act(P, review_steps.END_SUPERVISION, "supervision-end", forms.ReasonForm, review.end_supervision),
     Act(P, review_steps.RESUME_PENALTY, "penalty-resumption", forms.EmptyForm, review.resume_penalty),
 )
