@@ -71,7 +71,7 @@ def case_list(asked: Asked, after: int | None, *, actor: Actor) -> CasePage:
     return CasePage(lines, ids[-1] if len(found) > PAGE else None)
 
 
-def _ids(asked: Asked, after: int | None, actor: Actor) -> Select[tuple[int]]:
+def _ids(asked: Asked, after: int | None, actor: Actor) -> Select[int]:
     listed = select(Grant.case_id).where(Grant.office_id == actor.office_id, Grant.until.is_(None)).distinct()
     if after is not None:
         listed = listed.where(Grant.case_id < after)

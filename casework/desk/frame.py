@@ -11,7 +11,7 @@ from casework.counter.session import current_actor
 from casework.desk.case_page import may_read
 from casework.desk.shown import clock_name
 from casework.documents.kinds import kinds
-from casework.procedure.asking import post_label
+from casework.procedure.asking import posts_label
 from casework.procedure.models import Proceeding
 from casework.procedure.procedure import state_label
 from casework.procedure.step import Step
@@ -86,10 +86,11 @@ def spare_rows(field: FieldList) -> list[Any]:
 
     Choices that the form offered to the first entry are offered to the spare ones too.
     """
-    room = (field.max_entries or len(field.entries) + SPARE_ROWS) - len(field.entries)
-    offered = field.entries[0] if field.entries else None
     filled = len(field.entries)
-    for _ in range(max(0, min(room, SPARE_ROWS if filled else SPARE_ROWS + 1))):
+    offered = field.entries[0] if filled else None
+    room = (field.max_entries or filled + SPARE_ROWS) - filled
+    spare = 0 if field.min_entries and filled <= field.min_entries else SPARE_ROWS
+    for _ in range(max(0, min(room, spare))):
         entry = field.append_entry()
         if offered is not None and isinstance(entry, FormField):
             for name, each in entry.form._fields.items():
@@ -147,7 +148,7 @@ def _clock(rule: str) -> str:
 
 def posts_of(step: Step) -> str:
     """Who may take a step, in words."""
-    return "、".join(dict.fromkeys(post_label(post) for post in step.who))
+    return posts_label(step.who)
 
 
 def state_of(proceeding: Proceeding) -> str:

@@ -55,10 +55,10 @@ def history(case: Case, before: int | None = None, *, content: bool = True) -> t
         asked = asked.where(JournalEntry.seq < before)
     entries = list(db.session.scalars(asked.order_by(JournalEntry.seq.desc()).limit(PAGE + 1)))
     shown = entries[:PAGE]
-    return [_told(entry, content) for entry in shown], shown[-1].seq if len(entries) > PAGE else None
+    return [_told(entry, content=content) for entry in shown], shown[-1].seq if len(entries) > PAGE else None
 
 
-def _told(entry: JournalEntry, content: bool) -> Told:
+def _told(entry: JournalEntry, *, content: bool) -> Told:
     late = (entry.recorded_at - entry.at).total_seconds() > 60
     return Told(
         seq=entry.seq,
@@ -125,14 +125,20 @@ def _value(table: str, column: str, value: Any) -> str:
         return phrase(words)
     if value is None or value in ("", []):
         return phrase("desk.case.empty")
+    if isinstance(value, list):
+        return "、".join(_value(table, column, each) for each in value)
+    return _dict(table, value) if isinstance(value, dict) else _plain(column, value)
+
+
+def _dict(table: str, value: dict[str, Any]) -> str:
+    if "chars" in value:
+        return phrase("desk.case.long_text", chars=value["chars"])
+    return "、".join(f"{_column(str(name))} {_value(table, str(name), each)}" for name, each in value.items())
+
+
+def _plain(column: str, value: Any) -> str:
     if isinstance(value, bool):
         return phrase("desk.case.yes" if value else "desk.case.no")
     if isinstance(value, int) and column.endswith(YUAN):
         return phrase("desk.case.yuan", amount=f"{value / 100:,.2f}")
-    if isinstance(value, dict) and "chars" in value:
-        return phrase("desk.case.long_text", chars=value["chars"])
-    if isinstance(value, list):
-        return "、".join(_value(table, column, each) for each in value)
-    if isinstance(value, dict):
-        return "、".join(f"{_column(str(name))} {_value(table, str(name), each)}" for name, each in value.items())
     return str(value)

@@ -145,8 +145,8 @@ def moment_text(instant: datetime) -> str:
 
 def left_text(clock: Any, now: datetime) -> str:
     """How much is left, in days or hours; a paused clock says so."""
-    if clock.state == "paused":
-        return phrase("desk.day.paused")
+    if clock.state != "running":
+        return phrase(f"desk.clock.state.{clock.state}")
     if is_hourly(clock.rule):
         hours = int((clock.due_at - now).total_seconds() // 3600)
         return phrase("desk.left.hours", hours=hours) if hours >= 0 else phrase("desk.left.hours_overdue", hours=-hours)

@@ -1,4 +1,4 @@
-"""The day list: what my office must do, in the order of legal slack. The same number of queries for any number of cases."""
+"""The day list: what my office must do, in the order of legal slack, in three queries for any number of cases."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from casework.base.wallclock import at_local, local_date
 from casework.counter.act import ActBook
 from casework.desk.shown import ActShown, ClockShown, clock_shown, stopping_steps
 from casework.identity.actor import Actor
-from casework.procedure.asking import post_label
+from casework.procedure.asking import posts_label
 from casework.procedure.models import Proceeding, RunningClock
 from casework.procedure.procedure import PROCEDURES, state_label, step_label
 from casework.procedure.step import Step
@@ -35,7 +35,7 @@ class Line:
     state: str
     clock: ClockShown | None
     acts: tuple[ActShown, ...]
-    others: tuple[str, ...]
+    others: str
     waits: bool
     slack: datetime | None
 
@@ -129,7 +129,7 @@ def _line(row: Row[Any], book: ActBook, actor: Actor, now: datetime, *, waits: b
         state=state_label(row.procedure, row.at),
         clock=clock_shown(row, now) if row.id else None,
         acts=tuple(_act(row, step, book) for step in mine),
-        others=() if mine else _others(row, steps),
+        others="" if mine else _others(row, steps),
         waits=waits,
         slack=row.due_at,
     )
@@ -154,10 +154,10 @@ def _act(row: Row[Any], step: Step, book: ActBook) -> ActShown:
     return ActShown(step_label(row.procedure, step.name), "counter.act", values)
 
 
-def _others(row: Row[Any], steps: list[Step]) -> tuple[str, ...]:
+def _others(row: Row[Any], steps: list[Step]) -> str:
     """Who else can finish it: posts in words."""
     steps = steps or list(stopping_steps(row.procedure, row.at, row.rule or ""))
-    return tuple(dict.fromkeys(post_label(post) for step in steps for post in step.who))[:2]
+    return posts_label(dict.fromkeys(post for step in steps for post in step.who))
 
 
 def _tally(actor: Actor, now: datetime) -> dict[str, int]:

@@ -1,5 +1,6 @@
 """All reasons against a step at once. Screen, API, import, replay and jobs ask the same question here."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -12,9 +13,7 @@ from casework.procedure.procedure import procedure_of, state_label, step_label
 from casework.procedure.step import Ask, Step
 
 
-def refusals(
-    proceeding: Proceeding, step: Step, *, actor: Actor, now: datetime, facts: Any = None
-) -> list[Refusal]:
+def refusals(proceeding: Proceeding, step: Step, *, actor: Actor, now: datetime, facts: Any = None) -> list[Refusal]:
     """Every reason why the actor may not take the step now; empty when it is lawful.
 
     Without `facts` only the standing reasons are asked: state, post, side and guards about the record.
@@ -50,7 +49,7 @@ def _state(ask: Ask) -> list[Refusal]:
 def _post(ask: Ask) -> list[Refusal]:
     if ask.actor.post in ask.step.who:
         return []
-    allowed = "、".join(dict.fromkeys(post_label(post) for post in ask.step.who))
+    allowed = posts_label(ask.step.who)
     return [
         _refusal(
             ask,
@@ -82,6 +81,19 @@ def post_label(post: str) -> str:
     """The reader's words for `role@office_kind`, such as 登记员(调委会)."""
     role, _, kind = post.partition("@")
     return phrase("door.post", role=phrase(f"role.{role}"), kind=phrase(f"office_kind.{kind}"))
+
+
+def posts_label(posts: Iterable[str]) -> str:
+    """Several posts in words, the offices of one role together: 承办人(市知识产权局、区县市场监管局)."""
+    offices: dict[str, list[str]] = {}
+    for post in posts:
+        role, _, kind = post.partition("@")
+        offices.setdefault(role, []).append(phrase(f"office_kind.{kind}"))
+    told = (
+        phrase("door.post", role=phrase(f"role.{role}"), kind="、".join(dict.fromkeys(kinds)))
+        for role, kinds in offices.items()
+    )
+    return "、".join(told)
 
 
 def _refusal(ask: Ask, code: str, *, fact: str, cure: str, by: str) -> Refusal:

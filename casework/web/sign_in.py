@@ -10,6 +10,7 @@ from casework.base.errors import Invalid
 from casework.base.phrases import phrase
 from casework.counter.answer import wants_json
 from casework.counter.session import POST_KEY, SignedIn
+from casework.identity.city import city_data, demonstration_people
 from casework.identity.passwords import sign_in
 
 bp = Blueprint("sign_in", __name__)
@@ -18,7 +19,7 @@ bp = Blueprint("sign_in", __name__)
 @bp.get("/sign-in")
 def form() -> str:
     """The sign-in page."""
-    return render_template("web/sign_in.html", title=phrase("sign_in.title"), login="", failed=False)
+    return _page("", failed=False)
 
 
 @bp.post("/sign-in")
@@ -69,8 +70,19 @@ def choose_language() -> ResponseReturnValue:
 def _failed(login: str) -> ResponseReturnValue:
     if wants_json():
         raise Invalid({"login": [phrase("sign_in.failed")]})
-    page = render_template("web/sign_in.html", title=phrase("sign_in.title"), login=login, failed=True)
-    return page, 422
+    return _page(login, failed=True), 422
+
+
+def _page(login: str, *, failed: bool) -> str:
+    people = demonstration_people()
+    return render_template(
+        "web/sign_in.html",
+        title=phrase("sign_in.title"),
+        login=login,
+        failed=failed,
+        demonstration=people,
+        demonstration_password=city_data()["password"] if people else "",
+    )
 
 
 def _local(address: str | None) -> str | None:
