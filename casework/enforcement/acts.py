@@ -36,6 +36,7 @@ ACTS = (
     Act(NAME, lead.EXTEND_MEASURE, "measure-extension", forms.MeasureNamedForm, verbs.extend_measure),
     Act(NAME, lead.LIFT_MEASURE, "measure-lifting", forms.MeasureNamedForm, verbs.lift_measure),
     Act(NAME, lead.ASK_IDENTIFICATION, "identification-request", forms.EmptyForm, verbs.ask_identification),
+    Act(NAME, lead.ASK_APPRAISAL, "appraisal-request", forms.EmptyForm, verbs.ask_appraisal),
     Act(NAME, lead.RECEIVE_IDENTIFICATION, "identification", forms.FindingsForm, verbs.receive_identification),
     Act(NAME, lead.MEASURE_CRIME, "threshold-sheet", forms.SheetForm, verbs.measure_crime),
     Act(NAME, halting.SUSPEND, "suspension", forms.SuspensionForm, verbs.suspend),

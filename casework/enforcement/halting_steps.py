@@ -12,6 +12,7 @@ SUSPEND = Step(
     basis=("PEN-17", "PEN-6"),
     guards=(rules.suspension_ground_fits, rules.a_reason_is_told),
     pauses=("PEN-6",),
+    resumes=("PEN-5",),
 )
 SUSPEND_FOR_CRIME = Step(
     "suspend_for_crime",
@@ -20,6 +21,7 @@ SUSPEND_FOR_CRIME = Step(
     who=STAFF,
     basis=("POL-1", "PEN-6"),
     pauses=("PEN-1", "PEN-6"),
+    resumes=("PEN-5",),
     offered=False,
 )
 RESUME = Step(
@@ -57,7 +59,7 @@ LEND = Step(
     dest="transferring",
     who=STAFF,
     basis=("ADM-6",),
-    resumes=("PEN-1", "PEN-6"),
+    resumes=("PEN-1", "PEN-5", "PEN-6"),
     offered=False,
 )
 TAKE_BACK = Step(

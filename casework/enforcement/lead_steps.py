@@ -119,6 +119,15 @@ ASK_IDENTIFICATION = Step(
     guards=(rules.goods_are_not_out,),
     pauses=("PEN-1", "PEN-6"),
 )
+ASK_APPRAISAL = Step(
+    "ask_appraisal",
+    source=LEAD + CASE,
+    dest="=",
+    who=OFFICERS,
+    basis=("PEN-5", "PEN-1", "PEN-6"),
+    guards=(rules.goods_are_not_out,),
+    pauses=("PEN-1", "PEN-5", "PEN-6"),
+)
 RECEIVE_IDENTIFICATION = Step(
     "receive_identification",
     source=LEAD + CASE,
@@ -126,6 +135,6 @@ RECEIVE_IDENTIFICATION = Step(
     who=OFFICERS,
     basis=("PEN-1", "PEN-6"),
     guards=(rules.goods_are_out, rules.findings_are_told),
-    resumes=("PEN-1", "PEN-6"),
+    resumes=("PEN-1", "PEN-5", "PEN-6"),
 )
 MEASURE_CRIME = Step("measure_crime", source=LIVE, dest="=", who=STAFF, basis=("POL-1",))

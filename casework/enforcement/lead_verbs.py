@@ -149,8 +149,15 @@ def ask_identification(penalty: Penalty, _facts: None, *, actor: Actor, now: dat
     return penalty
 
 
+def ask_appraisal(penalty: Penalty, _facts: None, *, actor: Actor, now: datetime) -> Penalty:
+    """Send goods to test or appraisal; the days in between are not counted, those of a seizure neither (PEN-5)."""
+    with taking(penalty, steps.ASK_APPRAISAL, actor=actor, now=now):
+        penalty.identification_asked_on = local_date(now)
+    return penalty
+
+
 def receive_identification(penalty: Penalty, facts: Findings, *, actor: Actor, now: datetime) -> Penalty:
-    """The right holder has answered; the days count again."""
+    """The right holder or the appraiser has answered; the days count again."""
     with taking(penalty, steps.RECEIVE_IDENTIFICATION, actor=actor, now=now, facts=facts) as taken:
         penalty.identification_asked_on = None
         taken.note(findings=facts.findings)

@@ -32,7 +32,9 @@ class Penalty(Proceeding):
     endangers_life: Mapped[bool] = mapped_column(default=False, comment="five years instead of two (PEN-3)")
     real_name_report: Mapped[bool] = mapped_column(default=False)
     officers: Mapped[list[str]] = mapped_column(JsonText, default=list, comment="names of those who handle it")
-    identification_asked_on: Mapped[date | None] = mapped_column(comment="goods are with the right holder since")
+    identification_asked_on: Mapped[date | None] = mapped_column(
+        comment="goods are with the right holder or the appraiser since"
+    )
     filed_on: Mapped[date | None]
     suspended_ground: Mapped[str | None] = mapped_column(String(20))
     suspended_on: Mapped[date | None]

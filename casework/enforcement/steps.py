@@ -22,6 +22,7 @@ PENALTY = Procedure(
         lead.EXTEND_MEASURE,
         lead.LIFT_MEASURE,
         lead.ASK_IDENTIFICATION,
+        lead.ASK_APPRAISAL,
         lead.RECEIVE_IDENTIFICATION,
         lead.MEASURE_CRIME,
         halting.SUSPEND,

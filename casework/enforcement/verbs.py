@@ -28,6 +28,7 @@ from casework.enforcement.halting_verbs import (
     take_back,
 )
 from casework.enforcement.lead_verbs import (
+    ask_appraisal,
     ask_identification,
     extend_measure,
     extend_verification,
@@ -53,6 +54,7 @@ __all__ = [
     "LENDABLE",
     "LENT",
     "PENALTY",
+    "ask_appraisal",
     "ask_identification",
     "call_hearing",
     "close",

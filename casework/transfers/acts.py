@@ -20,7 +20,7 @@ from casework.transfers import (
     review_steps,
     route_steps,
 )
-from casework.transfers.parents import parent_of
+from casework.transfers.parents import has_handled
 from casework.transfers.verbs import admin, incoming, police, review, route
 
 Make = Callable[[Case, Actor, datetime], Proceeding | None]
@@ -28,10 +28,10 @@ JUSTICE = (OfficeKind.POLICE, OfficeKind.PROCURATORATE)
 
 
 def held(cls: type[models.Transfer], kind: str) -> Make:
-    """A transfer as it would be opened by an office that holds the case; none for others."""
+    """A transfer as it would be opened by an office that has handled the case; none for others."""
 
     def make(case: Case, actor: Actor, now: datetime) -> Proceeding | None:
-        if not kinds.sends(kind, actor.office_kind) or parent_of(case, actor.office_id) is None:
+        if not kinds.sends(kind, actor.office_kind) or not has_handled(case, actor.office_id):
             return None
         return _proposed(cls(case=case, office_id=actor.office_id, kind=kind), now)
 

@@ -10,6 +10,7 @@ POLICE = "transfer_police"
 IN = "transfer_in"
 NOTICE = "notice"
 ROUTE = "route"
+OUTSIDE = "outside"  # kept off the platform: transfer.md section 10
 
 ANY = tuple(OfficeKind)
 SYSTEM = (OfficeKind.IP_OFFICE, OfficeKind.BUREAU)
@@ -65,7 +66,7 @@ KINDS = {
         Kind("K12", NOTICE, ANY, (), "any", None, (), (), "STN-7"),
         Kind(
             "K13",
-            NOTICE,
+            OUTSIDE,
             ENFORCEMENT,
             (OfficeKind.PROCURATORATE,),
             "any",

@@ -1,5 +1,8 @@
 """Out of which proceeding a transfer grows."""
 
+from sqlalchemy import select
+
+from casework.base.db import db
 from casework.procedure.models import Proceeding
 from casework.procedure.siblings import open_on
 from casework.records.models import Case
@@ -12,3 +15,12 @@ def parent_of(case: Case, office_id: int) -> Proceeding | None:
     held = [each for each in open_on(case, *HOLDERS) if office_id in (each.office_id, each.counterpart_id)]
     ranked = sorted(held, key=lambda each: (HOLDERS.index(each.procedure), -each.id))
     return ranked[0] if ranked else None
+
+
+def has_handled(case: Case, office_id: int) -> bool:
+    """Whether the office registered the case or has run a proceeding on it, open or ended."""
+    if case.registered_by_id == office_id:
+        return True
+    asked = select(Proceeding.id).where(Proceeding.case_id == case.id, Proceeding.office_id == office_id).limit(1)
+    with db.session.no_autoflush:
+        return db.session.scalar(asked) is not None

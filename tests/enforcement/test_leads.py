@@ -231,6 +231,15 @@ def test_identification_is_not_counted(town, case):
     ) == ["goods_are_out"]
 
 
+def test_appraisal_is_not_counted_in_a_seizure_either(town, case):
+    penalty = filed(town, case, at(9, 7))
+    do.take_measure(penalty, facts.MeasureFacts(goods="电机", place="一号库"), actor=town.officer, now=at(9, 8))
+    do.ask_appraisal(penalty, None, actor=town.officer, now=at(9, 10))
+    do.receive_identification(penalty, facts.Findings("系假冒"), actor=town.officer, now=at(9, 15))
+
+    assert raws(penalty) == {"PEN-5": "2026-10-13", "PEN-6": "2026-12-11"}
+
+
 def test_inspection_enters_its_officers(town, case):
     penalty = lead(town, case, at(7, 1))
 
