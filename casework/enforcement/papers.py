@@ -147,7 +147,7 @@ def penalty_notice(ask: Ask) -> Paper:
         ("proposed_penalty", ask.facts.proposed),
         ("served_on", ask.facts.served_on),
     ]
-    return form(ask, "DOC-E6", rows, Extra(signers=("party",), note="penalty_note.DOC-E6"))
+    return form(ask, "DOC-E6", rows, Extra(signers=("party",), note="penalty_note.DOC-E6", seal=True))
 
 
 @paper("DOC-E7")
@@ -163,7 +163,7 @@ def penalty_decision(ask: Ask) -> Paper:
         ("confiscated", yuan(penalty.confiscated_fen)),
         ("decided_on", penalty.decided_on),
     ]
-    return form(ask, "DOC-E7", rows, Extra(note="penalty_note.DOC-E7"))
+    return form(ask, "DOC-E7", rows, Extra(note="penalty_note.DOC-E7", seal=True)).numbered(penalty.decision_number)
 
 
 @paper("DOC-E8")
