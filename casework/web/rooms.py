@@ -7,6 +7,7 @@ from casework.desk import views as desk_views
 from casework.enforcement.acts import ACTS as ENFORCEMENT_ACTS
 from casework.mediation.acts import ACTS as MEDIATION_ACTS
 from casework.procedure.procedure import PROCEDURES, Procedure
+from casework.statistics import views as statistics_views
 from casework.transfers.acts import ACTS as TRANSFER_ACTS
 from casework.web import sign_in
 
@@ -15,6 +16,7 @@ BLUEPRINTS = (
     complaint_views.bp,
     counter_views.bp,
     desk_views.bp,
+    statistics_views.bp,
 )
 
 ACTS = (*COMPLAINT_ACTS, *ENFORCEMENT_ACTS, *MEDIATION_ACTS, *TRANSFER_ACTS)

@@ -1,0 +1,1 @@
+"""Figures: counted from the journal itself, so that every figure opens the entries behind it."""

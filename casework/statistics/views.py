@@ -1,0 +1,100 @@
+"""The month on a page, and the cases behind each figure."""
+
+from flask import Blueprint, abort, jsonify, render_template, request
+from flask.typing import ResponseReturnValue
+
+from casework.base import wallclock
+from casework.base.db import db
+from casework.base.phrases import phrase
+from casework.counter.answer import wants_json
+from casework.counter.session import current_actor
+from casework.records.grants import cases_visible_to
+from casework.records.journal import JournalEntry
+from casework.records.models import Case
+from casework.statistics.counting import (
+    ACCEPTED,
+    AGREED,
+    CLOSING,
+    NOT_ACCEPTED,
+    PAID,
+    PERFORMED,
+    REGISTERED,
+    entries,
+)
+from casework.statistics.monthly import as_json, figures, unit_id
+from casework.statistics.period import Period, month
+
+bp = Blueprint("statistics", __name__)
+OPENABLE = (REGISTERED, NOT_ACCEPTED, ACCEPTED, *CLOSING, PERFORMED, PAID)
+MOST = 500
+
+
+@bp.get("/figures")
+def this_month() -> ResponseReturnValue:
+    """The running month."""
+    return month_page(wallclock.local_date(wallclock.now()).strftime("%Y-%m"))
+
+
+@bp.get("/figures/<name>")
+def month_page(name: str) -> ResponseReturnValue:
+    """The figures of a month: as a table, or as the JSON of the report command."""
+    current_actor()
+    told = figures(_period(name), _unit())
+    if wants_json():
+        return jsonify(as_json(told))
+    return render_template(
+        "statistics/month.html",
+        title=phrase("statistics.title", month=name),
+        told=told,
+        report=as_json(told),
+        agreed=AGREED,
+        before=_shifted(told.period, -1),
+        after=_shifted(told.period, 1),
+        unit=request.args.get("unit", ""),
+    )
+
+
+@bp.get("/figures/<name>/<figure>")
+def figure_page(name: str, figure: str) -> ResponseReturnValue:
+    """The entries behind a figure; where the reader may not see some, their number is stated."""
+    actor = current_actor()
+    if figure not in OPENABLE:
+        abort(404)
+    found = list(db.session.scalars(entries(figure, _period(name), _unit()).limit(MOST)))
+    ids = {each.case_id for each in found}
+    visible = {case.id: case for case in db.session.scalars(cases_visible_to(actor).where(Case.id.in_(ids)))}
+    rows = [(each, visible[each.case_id]) for each in found if each.case_id in visible]
+    if wants_json():
+        return jsonify({"figure": figure, "count": len(found), "entries": [_row(*each) for each in rows]})
+    return render_template(
+        "statistics/figure.html",
+        title=phrase(f"figure.{figure}"),
+        rows=rows,
+        count=len(found),
+        hidden=len(found) - len(rows),
+        month=name,
+    )
+
+
+def _row(entry: JournalEntry, case: Case) -> dict[str, object]:
+    on = entry.figure_on.isoformat() if entry.figure_on else None
+    return {"case": case.number, "seq": entry.seq, "step": entry.step, "on": on, "fen": entry.figure_fen}
+
+
+def _period(name: str) -> Period:
+    try:
+        return month(name)
+    except ValueError:
+        abort(404)
+
+
+def _unit() -> int | None:
+    try:
+        return unit_id(request.args.get("unit") or None)
+    except ValueError:
+        abort(404)
+
+
+def _shifted(period: Period, months: int) -> str:
+    count = period.start.year * 12 + period.start.month - 1 + months
+    return f"{count // 12:04d}-{count % 12 + 1:02d}"

@@ -1,0 +1,194 @@
+"""The month: the October set K1-K8 of the rulebook, every identity, every column by a case of its own."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from casework.base.wallclock import local_date
+from casework.records import journal
+from casework.records.filing import open_case
+from casework.statistics.monthly import figures, monthly, rate, unit_id
+from casework.statistics.period import month
+from tests.support.city import case_facts
+
+OCTOBER, NOVEMBER = month("2026-10"), month("2026-11")
+
+
+@pytest.fixture
+def told(city, session):
+    """Write one act of a case into its journal: `told(case, "accepted", instant, fen=…, step=…, login=…)`."""
+
+    def act(case, figure: str, at: datetime, *, fen: int | None = None, step: str = "x", login: str = "registrar"):
+        entry = journal.Act(
+            "mediation", 1, step, "a", "b", ("M-14",), figure=figure, figure_on=local_date(at), figure_fen=fen
+        )
+        return journal.append(case, entry, actor=city.actor(login), at=at, recorded_at=at)
+
+    return act
+
+
+@pytest.fixture
+def a_case(city, session):
+    """A new case."""
+
+    def made(at: datetime):
+        case = open_case(case_facts(), actor=city.actor("registrar"), now=at)
+        session.flush()
+        return case
+
+    return made
+
+
+def at(month_: int, day: int, hour: int = 4, minute: int = 0) -> datetime:
+    """An instant of 2026 in UTC; 04:00 UTC is noon in Shanghai."""
+    return datetime(2026, month_, day, hour, minute, tzinfo=UTC)
+
+
+@pytest.fixture
+def october(told, a_case, session):
+    """K1 to K8 of mediation.md 6.5."""
+    k1, k2, k3, k4, k5, k6, k7, k8 = (a_case(at(9, 28)) for _ in range(8))
+    told(k1, "accepted", at(9, 28))
+    told(k1, "agreed", at(10, 9), fen=5_000_000)
+    told(k1, "performed_amount", at(10, 20), fen=5_000_000)
+    told(k1, "performed", at(10, 20))
+    told(k2, "accepted", at(10, 8))
+    told(k2, "agreed", at(10, 8), fen=300_000, step="agree_orally")
+    told(k2, "performed_amount", at(10, 8), fen=300_000)
+    told(k2, "performed", at(10, 8))
+    told(k3, "accepted", at(10, 12))
+    told(k3, "terminated", at(10, 30))
+    told(k4, "registered", at(10, 15))
+    told(k4, "not_accepted", at(10, 16))
+    told(k5, "accepted", at(10, 31, 15, 50))
+    told(k5, "agreed", at(11, 5))
+    told(k6, "accepted", at(10, 20))
+    told(k6, "agreed", at(11, 2), fen=2_000_000)
+    told(k7, "accepted", at(10, 18))
+    told(k7, "withdrawn", at(10, 25))
+    told(k8, "accepted", at(10, 31, 16, 10))
+    session.commit()
+
+
+def test_october_set_gives_its_figures(october):
+    report = monthly("2026-10")
+
+    assert report == {
+        "month": "2026-10",
+        "from": "2026-10-01T00:00:00+08:00",
+        "to": "2026-11-01T00:00:00+08:00",
+        "carried_in": 1,
+        "registered": 1,
+        "not_accepted": 1,
+        "accepted": 5,
+        "closed": {"total": 4, "agreed": 2, "terminated": 1, "withdrawn": 1, "transferred": 0},
+        "agreed": {"total": 2, "written": 1, "oral": 1},
+        "agreed_amount": "53000.00",
+        "performed": {"cases": 2, "amount": "53000.00"},
+        "pending": 2,
+        "rates": {
+            "agreed_of_accepted": {"numerator": 2, "denominator": 5, "percent": "40.0"},
+            "agreed_of_closed": {"numerator": 2, "denominator": 4, "percent": "50.0"},
+        },
+    }
+
+
+def test_november_carries_what_october_left(october):
+    told = figures(NOVEMBER)
+
+    assert (told.carried_in, told.accepted, told.closed["agreed"], told.pending) == (2, 1, 2, 1)
+
+
+@pytest.mark.parametrize("period", [OCTOBER, NOVEMBER, month("2026-09"), month("2026-12")])
+def test_stock_identity_holds_every_month(october, period):
+    assert figures(period).holds
+
+
+def test_stock_identity_breaks_where_another_office_closes(told, a_case, session, city):
+    case = a_case(at(10, 1))
+    told(case, "accepted", at(10, 1))
+    told(case, "agreed", at(10, 2), login="officer")
+    session.commit()
+
+    assert figures(OCTOBER).holds
+    assert not figures(OCTOBER, city.offices["hs-committee"].id).holds
+
+
+@pytest.mark.parametrize("figure", ["agreed", "terminated", "withdrawn", "transferred"])
+def test_each_closing_sets_its_own_column(told, a_case, session, figure):
+    case = a_case(at(10, 1))
+    told(case, "accepted", at(10, 1))
+    told(case, figure, at(10, 1))
+    session.commit()
+
+    closed = figures(OCTOBER).closed
+
+    assert closed == {each: int(each == figure) for each in closed}
+
+
+def test_closing_without_acceptance_is_no_closing(told, a_case, session):
+    told(a_case(at(10, 1)), "withdrawn", at(10, 2))
+    session.commit()
+
+    assert figures(OCTOBER).closed_total == 0
+
+
+def test_case_accepted_twice_counts_once(told, a_case, session):
+    case = a_case(at(9, 1))
+    told(case, "accepted", at(9, 1), login="officer")
+    told(case, "accepted", at(10, 1))
+    session.commit()
+
+    assert (figures(OCTOBER).accepted, figures(OCTOBER).carried_in) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("numerator", "denominator", "percent"),
+    [(6217, 6368, "97.6"), (55, 2157, "2.5"), (43511, 42975, "101.2"), (1, 8, "12.5"), (1, 0, None), (0, 3, "0.0")],
+)
+def test_rate_rounds_half_up_once_and_prints_its_denominator(numerator, denominator, percent):
+    assert rate(numerator, denominator) == {"numerator": numerator, "denominator": denominator, "percent": percent}
+
+
+@pytest.mark.parametrize("name", ["2026-13", "2026-00", "26-01", "2026-1", "", "0000-01"])
+def test_month_that_does_not_exist_is_refused(name):
+    with pytest.raises(ValueError, match="月份"):
+        month(name)
+
+
+def test_month_is_half_open_over_new_year():
+    december = month("2026-12")
+
+    assert (december.start, december.end) == (date(2026, 12, 1), date(2027, 1, 1))
+
+
+def test_unit_is_found_by_code_or_id(city):
+    office = city.offices["hs-committee"]
+
+    assert unit_id("hs-committee") == unit_id(str(office.id)) == office.id
+
+
+def test_unknown_unit_is_refused(city):
+    with pytest.raises(ValueError, match="单位"):
+        unit_id("nowhere")
+
+
+def test_page_shows_the_figures_and_opens_them(october, client):
+    client.post("/sign-in", json={"login": "registrar", "password": "casework-demo"})
+
+    page = client.get("/figures/2026-10")
+    behind = client.get("/figures/2026-10/agreed", headers={"Accept": "application/json"}).get_json()
+
+    assert page.status_code == 200
+    assert "等式成立" in page.text
+    assert behind["count"] == 2
+    assert [each["fen"] for each in behind["entries"]] == [300_000, 5_000_000]
+
+
+def test_cases_out_of_sight_are_told_by_number_only(october, client):
+    client.post("/sign-in", json={"login": "clerk", "password": "casework-demo"})
+
+    page = client.get("/figures/2026-10/agreed")
+
+    assert "另有 2 件未共享" in page.text
+    assert "黄知案" not in page.text.split("<main")[1]
