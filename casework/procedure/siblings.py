@@ -1,21 +1,48 @@
-"""The other proceedings of a case: what one procedure must know of another without importing its room."""
+"""The other proceedings of a case: what one procedure must know of another without importing its room.
 
-from sqlalchemy import select
+They are read once per case and transaction, so that all guards of a case page cost one query together.
+"""
+
+from typing import Any
+
+from sqlalchemy import event, select
+from sqlalchemy.orm import Session, with_polymorphic
 
 from casework.base.db import db
 from casework.procedure.models import START, Proceeding
 from casework.procedure.procedure import PROCEDURES
 from casework.records.models import Case
 
+_KEY = "casework_siblings"
+
+
+def begun_on(case: Case) -> list[Proceeding]:
+    """The proceedings of a case that have begun, open and final, oldest first."""
+    known: dict[int, list[Proceeding]] = db.session().info.setdefault(_KEY, {})
+    if case.id not in known:
+        every: Any = with_polymorphic(Proceeding, "*")
+        with db.session.no_autoflush:
+            found = list(db.session.scalars(select(every).where(every.case_id == case.id).order_by(every.id)))
+        known[case.id] = found
+    return [each for each in known[case.id] if each.state != START]
+
 
 def open_on(case: Case, *procedures: str) -> list[Proceeding]:
     """The proceedings of these procedures on a case that have begun and are not final, oldest first."""
-    asked = select(Proceeding).where(Proceeding.case_id == case.id, Proceeding.procedure.in_(procedures))
-    with db.session.no_autoflush:
-        found = list(db.session.scalars(asked.order_by(Proceeding.id)))
-    return [each for each in found if each.state != START and is_open(each)]
+    return [each for each in begun_on(case) if each.procedure in procedures and is_open(each)]
 
 
 def is_open(proceeding: Proceeding) -> bool:
     """Whether the proceeding can still move."""
     return proceeding.state not in PROCEDURES[proceeding.procedure].final
+
+
+@event.listens_for(Session, "after_flush")
+def _forget_when_one_begins(session: Session, _context: Any) -> None:
+    if any(isinstance(each, Proceeding) for each in session.new):
+        session.info.pop(_KEY, None)
+
+
+@event.listens_for(Session, "after_transaction_end")
+def _forget_after_all(session: Session, _transaction: Any) -> None:
+    session.info.pop(_KEY, None)
