@@ -1,11 +1,9 @@
 """Guards of transfers that come from police and procuratorate, and of notices."""
 
-from sqlalchemy import select
-
-from casework.base.db import db
-from casework.enforcement.models import Penalty
+from casework.enforcement.models import NAME as PENALTY
 from casework.identity.directory import office_by_id
 from casework.procedure.models import START
+from casework.procedure.siblings import open_on
 from casework.procedure.step import Ask, No, guard, no
 from casework.transfers.kinds import KINDS, receives, sends
 
@@ -50,9 +48,7 @@ def opinion_and_decision_are_there(ask: Ask) -> list[No]:
 @guard("REV-10")
 def the_matter_is_settled(ask: Ask) -> No | None:
     """The reply tells a decision: the lead that was opened on the letter has come to its end."""
-    asked = select(Penalty).where(Penalty.parent_id == ask.proceeding.id)
-    with db.session.no_autoflush:
-        leads = list(db.session.scalars(asked))
+    leads = [each for each in open_on(ask.case, PENALTY) if each.parent_id == ask.proceeding.id]
     return no() if any(each.state in UNSETTLED for each in leads) else None
 
 

@@ -2,15 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
-
-from casework.base.db import db
 from casework.base.wallclock import local_date
 from casework.enforcement import verbs as enforcement
 from casework.enforcement.facts import LeadFacts
 from casework.identity.actor import Actor
 from casework.identity.roles import ENFORCEMENT
 from casework.procedure.door import begin, taking
+from casework.procedure.siblings import begun_on
 from casework.records.grants import CONTENT, STATUS
 from casework.records.models import Case
 from casework.transfers import in_steps as steps
@@ -23,7 +21,7 @@ from casework.transfers.facts import (
     Reason,
     Result,
 )
-from casework.transfers.models import IncomingTransfer, Notice, Transfer
+from casework.transfers.models import IncomingTransfer, Notice, PoliceTransfer
 from casework.transfers.parents import parent_of
 from casework.transfers.police_verbs import seal_for_outsider
 
@@ -159,10 +157,5 @@ def _notice(case: Case, facts: Clue, actor: Actor, now: datetime) -> Notice:
 
 
 def _k4(case: Case) -> int | None:
-    from_case = [each.id for each in _transfers(case) if each.kind == "K4"]
-    return from_case[-1] if from_case else None
-
-
-def _transfers(case: Case) -> list[Transfer]:
-    asked = select(Transfer).where(Transfer.case_id == case.id).order_by(Transfer.id)
-    return list(db.session.scalars(asked))
+    found = [each.id for each in begun_on(case) if isinstance(each, PoliceTransfer)]
+    return found[-1] if found else None

@@ -1,10 +1,7 @@
 """Out of which proceeding a transfer grows."""
 
-from sqlalchemy import select
-
-from casework.base.db import db
 from casework.procedure.models import Proceeding
-from casework.procedure.siblings import open_on
+from casework.procedure.siblings import begun_on, open_on
 from casework.records.models import Case
 
 HOLDERS = ("penalty", "adjudication", "mediation", "complaint")
@@ -21,6 +18,4 @@ def has_handled(case: Case, office_id: int) -> bool:
     """Whether the office registered the case or has run a proceeding on it, open or ended."""
     if case.registered_by_id == office_id:
         return True
-    asked = select(Proceeding.id).where(Proceeding.case_id == case.id, Proceeding.office_id == office_id).limit(1)
-    with db.session.no_autoflush:
-        return db.session.scalar(asked) is not None
+    return any(each.office_id == office_id for each in begun_on(case))

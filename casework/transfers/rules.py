@@ -1,13 +1,10 @@
 """Guards that all transfers share. Each returns None or its no; the sentences stand in the phrase catalogue."""
 
-from sqlalchemy import select
-
-from casework.base.db import db
 from casework.enforcement.reporter import names_reporter
 from casework.identity.directory import office_by_id
 from casework.identity.models import Organisation
-from casework.procedure.models import START, Proceeding
-from casework.procedure.siblings import is_open
+from casework.procedure.models import Proceeding
+from casework.procedure.siblings import begun_on, is_open
 from casework.procedure.step import Ask, No, guard, no
 from casework.transfers.kinds import ADMIN, KINDS, receives, sends
 from casework.transfers.models import Designation, Transfer
@@ -137,10 +134,8 @@ def approver_did_not_draft(ask: Ask) -> No | None:
 
 def transfers_of(ask: Ask) -> list[Transfer]:
     """The other transfers of the case that have begun."""
-    asked = select(Transfer).where(Transfer.case_id == ask.case.id).order_by(Transfer.id)
-    with db.session.no_autoflush:
-        found = list(db.session.scalars(asked))
-    return [each for each in found if each is not ask.proceeding and each.state != START]
+    begun = begun_on(ask.case)
+    return [each for each in begun if isinstance(each, Transfer) and each is not ask.proceeding]
 
 
 def counterpart_of(proceeding: Proceeding) -> Organisation | None:
