@@ -28,6 +28,16 @@ REGISTER = Step(
     starts=("CMP-3",),
     figure="registered",
 )
+APPLY_TO_COMMITTEE = Step(
+    "apply_to_committee",
+    source=(START,),
+    dest="taken_over",
+    who=("registrar@committee",),
+    basis=("M-10", "M-15"),
+    guards=(rules.both_sides_are_named, rules.facts_are_told),
+    papers=(papers.filing_receipt,),
+    figure="registered",
+)
 RECEIVE_EVIDENCE = Step(
     "receive_evidence",
     source=("submitted", "need_supplement", "need_identity", "accepted"),
@@ -155,6 +165,7 @@ COMPLAINT = Procedure(
     final=("not_accepted", "taken_over", "closed", "withdrawn"),
     steps=(
         REGISTER,
+        APPLY_TO_COMMITTEE,
         RECEIVE_EVIDENCE,
         ASK_IDENTITY,
         GIVE_IDENTITY,

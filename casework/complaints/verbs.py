@@ -16,6 +16,9 @@ from casework.records.filing import CaseFacts, open_case
 from casework.records.grants import CONTENT
 
 
+FILINGS = (steps.REGISTER, steps.APPLY_TO_COMMITTEE)
+
+
 @dataclass(frozen=True)
 class Registration:
     """A dispute as told at the desk: the case and how it came."""
@@ -84,8 +87,10 @@ class HandOver:
 def register(facts: Registration, *, actor: Actor, now: datetime) -> Complaint:
     """Open a case with its intake (登记); the receipt with a fingerprint per file is made with it. Basis CMP-3, STN-2.
 
-    A refusal leaves the caller to roll back: then no number is used up.
+    At a committee's own desk the dispute is with the committee at once (M-10). A refusal leaves the caller to roll
+    back: then no number is used up.
     """
+    step = next((each for each in FILINGS if actor.post in each.who), steps.REGISTER)
     case = open_case(facts.case, actor=actor, now=now)
     complaint = Complaint(
         case=case,
@@ -97,7 +102,7 @@ def register(facts: Registration, *, actor: Actor, now: datetime) -> Complaint:
         missing=[],
     )
     begin(complaint, now=now, flush=False)
-    with taking(complaint, steps.REGISTER, actor=actor, now=now, facts=facts):
+    with taking(complaint, step, actor=actor, now=now, facts=facts):
         receive(case, facts.files, actor=actor, now=now)
     return complaint
 
