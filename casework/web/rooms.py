@@ -5,6 +5,7 @@ from casework.complaints.acts import ACTS as COMPLAINT_ACTS
 from casework.counter import views as counter_views
 from casework.desk import views as desk_views
 from casework.enforcement.acts import ACTS as ENFORCEMENT_ACTS
+from casework.litigation.acts import ACTS as LITIGATION_ACTS
 from casework.mediation.acts import ACTS as MEDIATION_ACTS
 from casework.procedure.procedure import PROCEDURES, Procedure
 from casework.statistics import views as statistics_views
@@ -19,7 +20,7 @@ BLUEPRINTS = (
     statistics_views.bp,
 )
 
-ACTS = (*COMPLAINT_ACTS, *ENFORCEMENT_ACTS, *MEDIATION_ACTS, *TRANSFER_ACTS)
+ACTS = (*COMPLAINT_ACTS, *ENFORCEMENT_ACTS, *LITIGATION_ACTS, *MEDIATION_ACTS, *TRANSFER_ACTS)
 
 
 def procedures() -> dict[str, Procedure]:

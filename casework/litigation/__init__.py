@@ -1,0 +1,1 @@
+"""What courts, police and procuratorates did on the same dispute, recorded as facts beside our own proceedings."""
