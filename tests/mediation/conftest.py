@@ -23,16 +23,17 @@ COMMITTEE, IPO, COURT = "hs-committee", "hs-ipo", "dy-court"
 
 
 @pytest.fixture(scope="session")
-def empty_database(tmp_path_factory) -> str:
-    """A SQLite file with all tables and the offices of the city, copied by nobody: each test rolls back."""
-    file = tmp_path_factory.mktemp("mediation") / "casework.sqlite"
+def empty_database(databases, tmp_path_factory) -> Iterator[str]:
+    """A database with all tables and the offices of the city; each test rolls back what it wrote."""
     use_key(b"0" * 32)
-    app = _app(f"sqlite:///{file}")
-    with app.app_context():
-        Base.metadata.create_all(db.engine)
-        load_offices(city_data())
-        db.session.commit()
-    return f"sqlite:///{file}"
+    with databases.copy(tmp_path_factory.mktemp("mediation")) as url:
+        with _app(url).app_context():
+            Base.metadata.create_all(db.engine)
+            load_offices(city_data())
+            db.session.commit()
+            db.session.remove()
+            db.engine.dispose()
+        yield url
 
 
 @pytest.fixture
