@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import selectinload, with_polymorphic
+from sqlalchemy import inspect, select
+from sqlalchemy.orm import selectin_polymorphic, selectinload
 
 from casework.base.db import db
 from casework.counter.act import ActBook
@@ -92,10 +92,11 @@ def may_read(case: Case, actor: Actor) -> bool:
 
 
 def _proceedings(case: Case) -> list[Proceeding]:
-    """All proceedings of the case with the facts of their rooms in one query, their clocks in another."""
-    every: Any = with_polymorphic(Proceeding, "*")
-    asked = select(every).where(every.case_id == case.id, every.state != START).order_by(every.id)
-    return list(db.session.scalars(asked.options(selectinload(every.clocks))))
+    """All proceedings of the case with their clocks, and with the facts of their rooms: one query per kind present."""
+    kinds = [each.class_ for each in inspect(Proceeding).self_and_descendants][1:]
+    asked = select(Proceeding).where(Proceeding.case_id == case.id, Proceeding.state != START)
+    whole = (selectin_polymorphic(Proceeding, kinds), selectinload(Proceeding.clocks))
+    return list(db.session.scalars(asked.order_by(Proceeding.id).options(*whole)))
 
 
 def _office_names(case: Case, proceedings: list[Proceeding]) -> dict[int, str]:
@@ -103,7 +104,7 @@ def _office_names(case: Case, proceedings: list[Proceeding]) -> dict[int, str]:
     for each in proceedings:
         wanted |= {each.office_id} | ({each.counterpart_id} if each.counterpart_id else set())
     asked = select(Organisation.id, Organisation.name).where(Organisation.id.in_(wanted))
-    return dict(row.tuple() for row in db.session.execute(asked))
+    return {row.id: row.name for row in db.session.execute(asked)}
 
 
 def _strand(proceeding: Proceeding, book: ActBook, names: dict[int, str], actor: Actor, now: datetime) -> StrandShown:

@@ -1,14 +1,16 @@
 """A date explained on a page: the sentence, every day with its cause, and the months as a calendar."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import groupby
 
 from casework.clock.due import Due
 from casework.clock.explain import DayLine, explain
 from casework.clock.sentence import period, sentence, weekday
 
 MOST_MONTHS = 14
+LONGEST_RUN = 3
 
 
 @dataclass(frozen=True)
@@ -53,13 +55,25 @@ class Explained:
 
 
 def explained(due: Due) -> Explained:
-    """The explanation of a due date; hour clocks and very long ones have no calendar, years no list of every day."""
+    """The explanation of a due date. Hour clocks and very long ones have no calendar.
+
+    Inside a month or a year no day is counted, so that a run of such days is told as one line.
+    """
     lines = explain(due)
-    shown = tuple(_shown(line, due) for line in lines)
+    shown = tuple(_listed(lines, due))
     hourly = isinstance(due.start, datetime)
     months = () if hourly else tuple(_months(lines, due))
     kinds = tuple(dict.fromkeys(day.kind for day in shown))
     return Explained(sentence(due), period(due), shown, months if len(months) <= MOST_MONTHS else (), kinds)
+
+
+def _listed(lines: list[DayLine], due: Due) -> Iterator[DayShown]:
+    for kind, run in groupby(lines, key=lambda line: line.kind):
+        days = [_shown(line, due) for line in run]
+        if kind != "inside" or len(days) <= LONGEST_RUN:
+            yield from days
+        else:
+            yield replace(days[0], day=f"{days[0].day} … {days[-1].day}", weekday="")
 
 
 def _shown(line: DayLine, due: Due) -> DayShown:

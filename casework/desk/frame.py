@@ -7,6 +7,7 @@ from wtforms import Field, FieldList, FormField
 
 from casework.base.phrases import has_phrase, language, phrase
 from casework.clock.errors import UnknownRule
+from casework.complaints.steps import REGISTER
 from casework.counter.session import current_actor
 from casework.desk.case_page import may_read
 from casework.desk.shown import clock_name
@@ -60,7 +61,7 @@ def navigation() -> list[tuple[str, str, bool]]:
     found = []
     for key, endpoints in WAYS:
         known = [each for each in endpoints if each in current_app.view_functions]
-        if known:
+        if known and (key != "nav.new" or current_actor().post in REGISTER.who):
             found.append((key, url_for(known[0]), request.endpoint in endpoints))
     return found
 
