@@ -3,9 +3,12 @@
 The register is no proceeding of a case: it refuses with the same kind of reasons, but no door is opened.
 """
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from importlib.resources import files
+from typing import Any
 
 from sqlalchemy import select
 
@@ -15,6 +18,7 @@ from casework.base.errors import Refusal, StepRefused
 from casework.base.phrases import phrase
 from casework.base.wallclock import local_date
 from casework.clock.due import compute
+from casework.identity.models import Organisation, Person
 from casework.law import cite
 from casework.mediation.models import Mediator
 
@@ -102,6 +106,27 @@ def mediator_named(office_id: int, name: str, *, since: date) -> Mediator:
         return appoint(office_id, MediatorFacts(name=name, since=since))
     found.since = min(found.since, since)
     return found
+
+
+def load_demonstration_committee(offices: Mapping[str, Organisation]) -> int:
+    """Enter the register of the demonstration city once; how many people were new. `offices` by code."""
+    data = json.loads((files("casework.mediation") / "data" / "demonstration_committee.json").read_text("utf-8"))
+    office = offices[data["office"]]
+    if register_of(office.id):
+        return 0
+    people = {person.login: person.id for person in db.session.scalars(select(Person))}
+    members = [_demonstration_member(row, people) for row in data["members"]]
+    return len(record_committee(office.id, members, on=max(each.since for each in members)))
+
+
+def _demonstration_member(row: dict[str, Any], people: Mapping[str, int]) -> MediatorFacts:
+    told = {name: value for name, value in row.items() if name not in ("login", "since", "specialities")}
+    return MediatorFacts(
+        **told,
+        since=date.fromisoformat(row["since"]),
+        person_id=people.get(row["login"]),
+        specialities=tuple(row["specialities"]),
+    )
 
 
 def _term_end(since: date) -> date:

@@ -216,14 +216,18 @@ def agreement_paper(ask: Ask) -> Paper | None:
         ("content", zh("paper.mediation.content_follows", n=len(text.terms))),
         ("copies", str(text.copies)),
     ]
-    blocks = (
+    return make(
+        ask,
+        "D-16",
+        rows,
         Heading(zh("paper.mediation.content.label")),
         Clauses(tuple(clause(term) for term in text.terms)),
         Para(total(text)),
         *_extra(text),
         _all_sign(ask, "mediator", "recorder"),
+        number=_draft_number(text),
+        copies=text.copies,
     )
-    return make(ask, "D-16", rows, *blocks, number=_draft_number(text), copies=text.copies)
 
 
 def _extra(text: Agreement) -> list[Para]:

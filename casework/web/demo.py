@@ -5,6 +5,7 @@ from datetime import date
 from casework.base.db import db
 from casework.base.phrases import phrase
 from casework.identity.city import city_data, load_offices, load_people
+from casework.mediation.committee import load_demonstration_committee
 
 
 def load_demonstration() -> list[str]:
@@ -12,6 +13,7 @@ def load_demonstration() -> list[str]:
     data = city_data()
     offices = load_offices(data)
     new = load_people(data, offices, since=date(2020, 1, 1))
+    load_demonstration_committee(offices)
     db.session.commit()
     lines = [phrase("demo.loaded", offices=len(offices), people=new), phrase("demo.password", password=data["password"])]
     for row in data["people"]:

@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
+from casework.base.db import db
 from casework.base.errors import StepRefused
 from casework.mediation.committee import (
     MediatorFacts,
     appoint,
     committee_problems,
     in_term,
+    load_demonstration_committee,
     mediator_named,
     recall,
     record_committee,
@@ -102,3 +104,15 @@ def test_mediator_past_term_may_not_be_named(walk):
         walk.name()
 
     assert [(each.code, each.rule) for each in refused.value.refusals] == [("mediators_are_appointed", "M-05")]
+
+
+def test_demonstration_committee_is_lawful_and_loaded_once(room):
+    for each in room.mediators:
+        each.office_id = room.offices["hs-ipo"].id
+    db.session.flush()
+    first = load_demonstration_committee(room.offices)
+    second = load_demonstration_committee(room.offices)
+
+    assert (first, second) == (3, 0)
+    assert [each.name for each in register_of(room.committee.id) if each.chair] == ["孟庆云"]
+    assert {each.until for each in register_of(room.committee.id)} == {d("2028-03-01")}

@@ -97,7 +97,7 @@ def test_tv59_no_acceptance_after_a_refusal_on_the_telephone(walk):
 
     accept = MEDIATION.steps["accept"]
     said = refusals(walk.m, accept, actor=walk.room.registrar, now=walk.now)
-    assert [(each.code, each.rule) for each in said][0] == ("state", "M-15")
+    assert (said[0].code, said[0].rule) == ("state", "M-15")
     assert walk.m.routes_told == "诉讼"
 
 
