@@ -1,0 +1,103 @@
+"""Steps of the ways out and of the file (rows 25-27, 38, 47-49)."""
+
+from casework.mediation import papers
+from casework.mediation.rules import ending, intake
+from casework.mediation.steps.words import (
+    BEFORE,
+    CHAIR,
+    DESK,
+    ENDED,
+    FILE_ROOM,
+    MEDIATOR,
+    OPEN,
+    PERIODS,
+    REGISTRAR,
+    REVIEW,
+    RUNNING,
+)
+from casework.procedure.step import Step
+
+TERMINATE = Step(
+    "terminate",
+    source=RUNNING,
+    dest="terminated",
+    who=MEDIATOR,
+    basis=("M-26", "C-15"),
+    guards=(
+        ending.end_reason_is_listed,
+        ending.routes_after_failure_are_told,
+        ending.the_time_is_really_over,
+        ending.the_court_is_told_the_course,
+    ),
+    papers=(papers.ending_notice, papers.court_report),
+    stops=PERIODS,
+    figure="terminated",
+)
+WITHDRAW = Step(
+    "withdraw",
+    source=(*BEFORE, "assigned", *OPEN),
+    dest="withdrawn",
+    who=DESK,
+    basis=("M-28",),
+    papers=(papers.ending_notice, papers.court_report),
+    stops=(*REVIEW, "C-17", *PERIODS),
+    figure="withdrawn",
+)
+REPORT_CLUE = Step(
+    "report_clue",
+    source=OPEN,
+    dest="=",
+    who=MEDIATOR,
+    basis=("M-25",),
+    guards=(ending.the_clue_is_told,),
+)
+TRANSFER_OUT = Step(
+    "transfer_out",
+    source=OPEN,
+    dest="transferred",
+    who=MEDIATOR,
+    basis=("M-25",),
+    guards=(intake.receiver_and_reason_are_told, ending.routes_after_failure_are_told),
+    papers=(papers.hand_over_letter, papers.court_report),
+    stops=PERIODS,
+    figure="transferred",
+)
+MEDIATE_AGAIN = Step(
+    "mediate_again",
+    source=("agreed", "closed"),
+    dest="in_mediation",
+    who=DESK,
+    basis=("M-40",),
+    guards=(ending.an_agreement_binds, ending.all_parties_start_again, ending.starting_again_has_a_reason),
+    starts=("M-22",),
+    stops=("M-41.archive",),
+)
+CLOSE = Step(
+    "close",
+    source=("agreed", *ENDED),
+    dest="closed",
+    who=DESK + CHAIR,
+    basis=("M-41",),
+    guards=(ending.closing_ground_fits,),
+    papers=(papers.closing_report,),
+    starts=("M-41.archive",),
+)
+ARCHIVE = Step(
+    "archive",
+    source=("closed",),
+    dest="archived",
+    who=FILE_ROOM + REGISTRAR,
+    basis=("M-41", "M-42"),
+    guards=(ending.compulsory_papers_are_in_the_file, ending.retention_is_chosen),
+    papers=(papers.file_cover,),
+    stops=("M-41.archive",),
+)
+REOPEN_FILE = Step(
+    "reopen_file",
+    source=("archived",),
+    dest="closed",
+    who=FILE_ROOM + CHAIR,
+    basis=("M-41",),
+    guards=(ending.reopening_has_a_reason,),
+    starts=("M-41.archive",),
+)
