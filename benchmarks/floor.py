@@ -52,7 +52,9 @@ def file() -> object:
     insert("right_in_dispute", case_id=case, kind="trademark", number="1", canonical="1", doubtful=0)
     proceeding = insert("proceeding", case_id=case, procedure="complaint", state="submitted", office_id=1,
                         opened_at=now, moved_at=now, rule_set_on=now.date(), version=1)  # fmt: skip
-    insert("complaint", id=proceeding, track="request", wants="mediation", channel="walk_in", missing="[]", routes_told="")
+    insert(
+        "complaint", id=proceeding, track="request", wants="mediation", channel="walk_in", missing="[]", routes_told=""
+    )
     insert("case_grant", case_id=case, office_id=1, scope="content", purpose="register", since=now)
     entry(case, 1, proceeding, now)
     clock(case, proceeding, now)
@@ -70,7 +72,9 @@ def step(proceeding: int) -> object:
     (count,) = base().execute("SELECT journal_count FROM dispute_case WHERE id = ?", [case]).fetchone()
     base().execute("UPDATE proceeding SET state = 'need_supplement', version = version + 1 WHERE id = ?", [proceeding])
     base().execute("UPDATE complaint SET missing = ? WHERE id = ?", [request.form["missing"], proceeding])
-    base().execute("UPDATE dispute_case SET journal_count = ?, journal_head = ? WHERE id = ?", [count + 1, "0" * 64, case])
+    base().execute(
+        "UPDATE dispute_case SET journal_count = ?, journal_head = ? WHERE id = ?", [count + 1, "0" * 64, case]
+    )
     entry(case, count + 1, proceeding, now)
     clock(case, proceeding, now)
     paper(case, proceeding, now)

@@ -99,7 +99,9 @@ def _file(user: Browser) -> str:
 def _steps(user: Browser, bare: Browser, runs: int, folder: Path) -> None:
     places = [_file(user) for _ in range(runs + 3)]
     with sqlite3.connect(folder / "casework.db") as base:
-        newest = [row[0] for row in base.execute("SELECT id FROM proceeding ORDER BY id DESC LIMIT ?", [runs + 3])][::-1]
+        newest = [row[0] for row in base.execute("SELECT id FROM proceeding ORDER BY id DESC LIMIT ?", [runs + 3])][
+            ::-1
+        ]
     todo = iter(list(zip(places, newest, strict=True)))
     form = {"missing": "营业执照\n授权委托书", "version": "1", "csrf_token": user.cookies["token"]}
     version = VERSION.search(user.get(f"{places[0]}/complaint/{newest[0]}/correction-notice")[1])

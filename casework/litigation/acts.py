@@ -41,7 +41,9 @@ def _act(step: Step) -> Act:
 
 
 ACTS = (
-    Opening(NAME, steps.BY_NAME["file_suit"], "suit-filed", OutsideForm, verbs.opening(steps.BY_NAME["file_suit"]), _make),
+    Opening(
+        NAME, steps.BY_NAME["file_suit"], "suit-filed", OutsideForm, verbs.opening(steps.BY_NAME["file_suit"]), _make
+    ),
     *(_act(step) for step in steps.STEPS if step.name in NOUNS),
     Act(NAME, steps.BY_NAME["close"], "closing", NothingForm, verbs.close),
 )

@@ -40,9 +40,7 @@ def within(period: Period) -> ColumnElement[bool]:
 def closed_before(day: date) -> ColumnElement[bool]:
     """Whether the case of an entry has a closing entry before the day."""
     closing = aliased(JournalEntry)
-    return exists().where(
-        closing.case_id == JournalEntry.case_id, closing.figure.in_(CLOSING), closing.figure_on < day
-    )
+    return exists().where(closing.case_id == JournalEntry.case_id, closing.figure.in_(CLOSING), closing.figure_on < day)
 
 
 def entries(figure: str, period: Period, unit: int | None = None) -> Select[JournalEntry]:
@@ -68,6 +66,4 @@ def _was_accepted() -> ColumnElement[bool]:
 
 def _accepted_before(entry: type[JournalEntry]) -> ColumnElement[bool]:
     first = aliased(JournalEntry)
-    return exists().where(
-        first.case_id == entry.case_id, first.figure == ACCEPTED, first.figure_on <= entry.figure_on
-    )
+    return exists().where(first.case_id == entry.case_id, first.figure == ACCEPTED, first.figure_on <= entry.figure_on)

@@ -1,5 +1,6 @@
 """What the rooms hand in: blueprints and acts. A new room is one line in each list."""
 
+from casework.adjudication.acts import ACTS as ADJUDICATION_ACTS
 from casework.complaints import views as complaint_views
 from casework.complaints.acts import ACTS as COMPLAINT_ACTS
 from casework.counter import views as counter_views
@@ -20,7 +21,7 @@ BLUEPRINTS = (
     statistics_views.bp,
 )
 
-ACTS = (*COMPLAINT_ACTS, *ENFORCEMENT_ACTS, *LITIGATION_ACTS, *MEDIATION_ACTS, *TRANSFER_ACTS)
+ACTS = (*ADJUDICATION_ACTS, *COMPLAINT_ACTS, *ENFORCEMENT_ACTS, *LITIGATION_ACTS, *MEDIATION_ACTS, *TRANSFER_ACTS)
 
 
 def procedures() -> dict[str, Procedure]:

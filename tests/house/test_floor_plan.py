@@ -14,8 +14,8 @@ FLOORS = (
     {"records"},
     {"procedure"},
     {"counter"},
-    {"complaints", "mediation", "adjudication", "enforcement"},
-    {"confirmation", "performance", "transfers"},
+    {"complaints", "mediation", "litigation", "enforcement"},
+    {"adjudication", "confirmation", "performance", "transfers"},
     {"desk", "statistics", "exchange", "portal", "jobs"},
     {"web"},
 )

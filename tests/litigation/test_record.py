@@ -31,7 +31,10 @@ def record(city, complaint, *names: str):
     ("names", "state"),
     [
         (("file_suit",), "suit"),
-        (("file_suit", "object_jurisdiction", "transfer_jurisdiction", "docket_suit", "hear", "hear", "judge"), "judged"),
+        (
+            ("file_suit", "object_jurisdiction", "transfer_jurisdiction", "docket_suit", "hear", "hear", "judge"),
+            "judged",
+        ),
         (("judge", "appeal", "docket_suit", "hear"), "tried"),
         (("send_to_prosecution", "not_prosecute", "give_opinion"), "not_prosecuted"),
         (("notarise_evidence", "file_suit", "publish"), "suit"),

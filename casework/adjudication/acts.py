@@ -1,0 +1,50 @@
+"""The acts of an adjudication as resources."""
+
+from datetime import datetime
+
+from casework.adjudication import forms, steps, verbs
+from casework.adjudication.models import NAME, Adjudication
+from casework.counter.act import Act, Opening
+from casework.identity.actor import Actor
+from casework.procedure.step import Step
+from casework.records.models import Case
+
+
+def _make(case: Case, actor: Actor, _now: datetime) -> Adjudication:
+    return verbs.propose(case, actor)
+
+
+def _plain(step: Step, noun: str) -> Act:
+    return Act(NAME, step, noun, forms.NothingForm, verbs.plain(step))
+
+
+ACTS = (
+    Opening(NAME, steps.REQUEST, "request", forms.RequestForm, verbs.request, _make),
+    Act(NAME, steps.ASK_SUPPLEMENT, "correction-notice", forms.GapsForm, verbs.ask_supplement),
+    Act(NAME, steps.SUPPLEMENT, "supplement", forms.NothingForm, verbs.supplement),
+    _plain(steps.EXTEND_FILING, "filing-extension"),
+    Act(NAME, steps.FILE, "filing", forms.FilingForm, verbs.file),
+    Act(NAME, steps.REFUSE, "refusal", forms.ReasonForm, verbs.refuse),
+    Act(NAME, steps.SERVE, "service", forms.ServiceForm, verbs.serve),
+    Act(NAME, steps.ANSWER, "answer", forms.DayForm, verbs.answer),
+    _plain(steps.PASS_ON_ANSWER, "answer-service"),
+    Act(NAME, steps.OBJECT, "objection", forms.DayForm, verbs.object_competence),
+    Act(NAME, steps.DISMISS_OBJECTION, "objection-dismissal", forms.ReasonForm, verbs.plain(steps.DISMISS_OBJECTION)),
+    Act(NAME, steps.TRANSFER_OUT, "transfer", forms.ReasonForm, verbs.transfer_out),
+    Act(NAME, steps.SET_HEARING, "hearing", forms.DayForm, verbs.set_hearing),
+    _plain(steps.HEAR, "hearing-record"),
+    Act(NAME, steps.SUSPEND, "suspension", forms.SuspensionForm, verbs.suspend),
+    _plain(steps.RESUME, "resumption"),
+    Act(NAME, steps.EXTEND, "extension", forms.ExtensionForm, verbs.extend),
+    _plain(steps.MEDIATE, "mediation"),
+    _plain(steps.END_MEDIATION, "mediation-end"),
+    Act(NAME, steps.SETTLE, "settlement", forms.SettlementForm, verbs.settle),
+    Act(NAME, steps.ESTABLISH, "decision", forms.DecisionForm, verbs.establish),
+    Act(NAME, steps.DISMISS, "dismissal", forms.DecisionForm, verbs.dismiss),
+    Act(NAME, steps.WITHDRAW_CASE, "case-withdrawal", forms.EndingForm, verbs.withdraw_case),
+    _plain(steps.SUE, "suit"),
+    _plain(steps.TAKE_EFFECT, "effect"),
+    _plain(steps.DEMAND, "demand"),
+    _plain(steps.APPLY_ENFORCEMENT, "enforcement"),
+    _plain(steps.PERFORM, "performance"),
+)

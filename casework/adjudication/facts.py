@@ -1,0 +1,109 @@
+"""The facts of each act of an adjudication. Dates are local; None or empty was not told."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from casework.mediation.facts import TermFacts
+from casework.records.evidence_store import StoredFile
+
+
+@dataclass(frozen=True)
+class Request:
+    """A request for a decision; `other_way`: a suit filed or another way agreed on, by its number."""
+
+    other_way: str | None = None
+    files: tuple[StoredFile, ...] = ()
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """All that is missing, in one list."""
+
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Filing:
+    """The panel that will decide."""
+
+    panel: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A reason in words."""
+
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class Service:
+    """The copy reached the respondent; `abroad`: no fixed domicile in China."""
+
+    on: date | None = None
+    abroad: bool = False
+
+
+@dataclass(frozen=True)
+class Day:
+    """A local day."""
+
+    on: date | None = None
+
+
+@dataclass(frozen=True)
+class Suspension:
+    """The ground of art 28, 1 to 7."""
+
+    ground: int | None = None
+
+
+@dataclass(frozen=True)
+class Extension:
+    """Months added; the second extension names the superior's approval."""
+
+    months: int | None = None
+    approved_by: str | None = None
+
+
+@dataclass(frozen=True)
+class PartySigned:
+    """A party signed on a day."""
+
+    party: str | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True)
+class Settlement:
+    """The agreement reached inside the case: duties, and who signed and sealed when."""
+
+    terms: tuple[TermFacts, ...] = ()
+    signatures: tuple[PartySigned, ...] = ()
+    official_on: date | None = None
+    seal_on: date | None = None
+    main_facts: str | None = None
+    number: str | None = None
+    enforcement_promise: bool = False
+    sum_fen: int | None = None
+
+
+@dataclass(frozen=True)
+class Decision:
+    """The decision with the items of art 31. `way_to_sue`: the way and time limit to sue stand in it."""
+
+    number: str | None = None
+    decided_on: date | None = None
+    reasons: str | None = None
+    acts_to_stop: str | None = None
+    way_to_sue: bool = False
+    awards_damages: bool = False
+    received: tuple[PartySigned, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ending:
+    """Ground of art 36 and the day."""
+
+    ground: str | None = None
+    on: date | None = None

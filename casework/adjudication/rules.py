@@ -1,0 +1,159 @@
+"""Guards of the adjudication; their sentences stand in the phrase catalogue."""
+
+from casework.clock.due import compute
+from casework.identity.roles import Level, OfficeKind
+from casework.procedure.clocks import open_clocks
+from casework.procedure.siblings import open_on
+from casework.procedure.step import Ask, No, guard, no
+
+END_GROUNDS = (
+    "not_acceptable",
+    "requester_withdraws",
+    "requester_gone",
+    "respondent_gone",
+    "unclear_claims",
+    "mediation_failed",
+    "other",
+)
+MAXIMUM_MONTHS = {0: 1, 1: 2}
+
+
+@guard("ADJ-2")
+def the_office_adjudicates(ask: Ask) -> No | None:
+    """Only the office at city level or above decides on patents."""
+    able = ask.actor.office_kind == OfficeKind.IP_OFFICE and ask.actor.level != Level.COUNTY
+    return None if able else no(office=ask.actor.office_name)
+
+
+@guard("ADJ-4")
+def a_respondent_is_named(ask: Ask) -> No | None:
+    """There is a definite respondent and a requester."""
+    return None if ask.case.of_role("applicant") and ask.case.of_role("respondent") else no()
+
+
+@guard("ADJ-4")
+def no_other_way_was_chosen(ask: Ask) -> No | None:
+    """No party has sued, and no other way of resolving the dispute was agreed on."""
+    other = ask.proceeding.pending_elsewhere
+    return no(other=other) if other else None
+
+
+@guard("ADJ-28")
+def it_is_the_only_one(ask: Ask) -> No | None:
+    """The same dispute is not adjudicated twice at once."""
+    others = [each for each in open_on(ask.case, "adjudication") if each.id != ask.proceeding.id]
+    return no(number=others[0].id) if others else None
+
+
+@guard("ADJ-7", needs_facts=True)
+def what_is_missing_is_listed(ask: Ask) -> No | None:
+    """The notice of correction lists everything."""
+    return None if ask.facts.missing else no(at="missing")
+
+
+@guard("ADJ-7")
+def the_notice_is_the_first(ask: Ask) -> No | None:
+    """There is one notice of correction, a complete one."""
+    return no() if ask.proceeding.asked_once else None
+
+
+@guard("ADJ-8", needs_facts=True)
+def the_panel_is_odd(ask: Ask) -> No | None:
+    """A panel has three members or more, in odd number."""
+    count = len(set(ask.facts.panel))
+    return None if count >= 3 and count % 2 else no(at="panel", count=count)
+
+
+@guard("ADJ-8", needs_facts=True)
+def the_reason_of_the_office_is_told(ask: Ask) -> No | None:
+    """A refusal tells its reason."""
+    return None if ask.facts.reason else no(at="reason")
+
+
+@guard("ADJ-10", needs_facts=True)
+def service_is_proven(ask: Ask) -> No | None:
+    """The answer period starts with service, proven by its date."""
+    return None if ask.facts.on and ask.facts.on <= ask.today else no(at="on")
+
+
+@guard("ADJ-12")
+def the_answer_period_runs(ask: Ask) -> No | None:
+    """An objection to competence comes within the answer period."""
+    running = open_clocks(ask.proceeding, ("ADJ-10.answer", "ADJ-10.answer_abroad"))
+    late = not running or all(ask.today > clock.due for clock in running)
+    return no() if late else None
+
+
+@guard("ADJ-14", needs_facts=True)
+def the_hearing_is_told_in_time(ask: Ask) -> No | None:
+    """Time and place are told at least three working days before."""
+    if ask.facts.on is None:
+        return no(at="on", latest="—")
+    latest = compute("ADJ-14", ask.facts.on, rule_set_on=ask.proceeding.rule_set_on).due
+    return None if ask.today <= latest else no(at="on", latest=latest)
+
+
+@guard("ADJ-15", needs_facts=True)
+def the_ground_of_suspension_is_named(ask: Ask) -> No | None:
+    """Art 28 lists seven grounds."""
+    return None if ask.facts.ground in range(1, 8) else no(at="ground")
+
+
+@guard("ADJ-19", needs_facts=True)
+def the_extension_is_in_order(ask: Ask) -> list[No]:
+    """One month first; then, approved above, two more; never after the end."""
+    found, steps, months = [], ask.proceeding.extension_steps, ask.facts.months or 0
+    most = MAXIMUM_MONTHS.get(steps)
+    if most is None:
+        return [no("used_up")]
+    if months > most or months < 1:
+        found.append(no("too_long" if months else "none", at="months", most=most))
+    if steps == 1 and not ask.facts.approved_by:
+        found.append(no("unapproved", at="approved_by"))
+    if any(ask.today > clock.due for clock in open_clocks(ask.proceeding, ("ADJ-19",))):
+        found.append(no("late"))
+    return found
+
+
+@guard("ADJ-21", needs_facts=True)
+def every_side_has_signed(ask: Ask) -> list[No]:
+    """Every party, the official and the office's seal stand under the agreement."""
+    signed = {each.party for each in ask.facts.signatures if each.on}
+    lacking = [party for party in ask.case.parties if party.ref not in signed and party.role != "third_party"]
+    found = [no("party", at="signatures", party=party.name) for party in lacking]
+    if not ask.facts.official_on:
+        found.append(no("official", at="official_on"))
+    if not ask.facts.seal_on:
+        found.append(no("seal", at="seal_on"))
+    return found
+
+
+@guard("ADJ-20", needs_facts=True)
+def the_decision_tells_how_to_sue(ask: Ask) -> No | None:
+    """A decision states the way and the time limit to sue."""
+    return None if ask.facts.way_to_sue else no(at="way_to_sue")
+
+
+@guard("ADJ-20", needs_facts=True)
+def the_acts_to_stop_are_told(ask: Ask) -> No | None:
+    """Where infringement is found, the acts to stop are told by type, object and scope."""
+    return None if ask.facts.acts_to_stop else no(at="acts_to_stop")
+
+
+@guard("ADJ-21", needs_facts=True)
+def no_damages_are_awarded(ask: Ask) -> No | None:
+    """Damages are mediated, never decided (Patent Law 65)."""
+    return no(at="awards_damages") if ask.facts.awards_damages else None
+
+
+@guard("ADJ-18", needs_facts=True)
+def the_ground_of_withdrawal_is_listed(ask: Ask) -> No | None:
+    """Art 36 and art 69 list the grounds."""
+    return None if ask.facts.ground in END_GROUNDS else no(at="ground")
+
+
+@guard("ADJ-26")
+def the_period_to_sue_is_over(ask: Ask) -> No | None:
+    """A decision takes effect when no party sued in time."""
+    running = [clock for clock in open_clocks(ask.proceeding, ("ADJ-26.sue",)) if ask.today <= clock.due]
+    return no(due=max(clock.due for clock in running)) if running else None

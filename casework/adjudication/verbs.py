@@ -1,0 +1,216 @@
+"""The acts of an adjudication."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from casework.adjudication import facts as f
+from casework.adjudication import steps
+from casework.adjudication.models import Adjudication
+from casework.base.db import db
+from casework.base.wallclock import local_date
+from casework.identity.actor import Actor
+from casework.mediation.agreements import DRAFT, IN_FORCE, MEDIATOR, PARTY, SEAL, Agreement, Signature, Term
+from casework.mediation.facts import TermFacts
+from casework.procedure.door import begin, taking
+from casework.procedure.step import Step
+from casework.records.evidence import receive
+from casework.records.models import Case, Party
+
+
+def propose(case: Case, actor: Actor) -> Adjudication:
+    """An adjudication before its first step, not yet stored."""
+    return Adjudication(case=case, office_id=actor.office_id, missing=[], panel=[])
+
+
+def request(case: Case, facts: f.Request, *, actor: Actor, now: datetime) -> Adjudication:
+    """Receive a request for a decision; five working days to file or refuse run (ADJ-8)."""
+    adjudication = propose(case, actor)
+    adjudication.pending_elsewhere = facts.other_way
+    begin(adjudication, now=now)
+    with taking(adjudication, steps.REQUEST, actor=actor, now=now, facts=facts):
+        receive(case, facts.files, actor=actor, now=now)
+    return adjudication
+
+
+def ask_supplement(adjudication: Adjudication, facts: f.Gaps, *, actor: Actor, now: datetime) -> Adjudication:
+    """One complete notice of what is missing (ADJ-7)."""
+    with taking(adjudication, steps.ASK_SUPPLEMENT, actor=actor, now=now, facts=facts):
+        adjudication.missing, adjudication.asked_once = list(facts.missing), True
+    return adjudication
+
+
+def supplement(adjudication: Adjudication, _facts: object, *, actor: Actor, now: datetime) -> Adjudication:
+    """The correction came; filing follows within five working days (ADJ-7.file)."""
+    with taking(adjudication, steps.SUPPLEMENT, actor=actor, now=now):
+        adjudication.missing = []
+    return adjudication
+
+
+def file(adjudication: Adjudication, facts: f.Filing, *, actor: Actor, now: datetime) -> Adjudication:
+    """File the case with an odd panel (立案); three months run (ADJ-8, ADJ-19)."""
+    with taking(adjudication, steps.FILE, actor=actor, now=now, facts=facts):
+        adjudication.panel = list(facts.panel)
+    return adjudication
+
+
+def refuse(adjudication: Adjudication, facts: f.Reason, *, actor: Actor, now: datetime) -> Adjudication:
+    """Refuse to file, with the reason (ADJ-8)."""
+    with taking(adjudication, steps.REFUSE, actor=actor, now=now, facts=facts):
+        adjudication.ended_ground, adjudication.ended_on = "refused", local_date(now)
+    return adjudication
+
+
+def serve(adjudication: Adjudication, facts: f.Service, *, actor: Actor, now: datetime) -> Adjudication:
+    """The copy was served; fifteen days to answer run from that day, thirty abroad (ADJ-10)."""
+    with taking(adjudication, steps.SERVE, actor=actor, now=now, facts=facts) as taken:
+        adjudication.served_on = facts.on
+        if facts.on:
+            taken.start_clock("ADJ-10.answer_abroad" if facts.abroad else "ADJ-10.answer", facts.on)
+    return adjudication
+
+
+def answer(adjudication: Adjudication, facts: f.Day, *, actor: Actor, now: datetime) -> Adjudication:
+    """The answer came; it goes to the requester within five working days (ADJ-11)."""
+    with taking(adjudication, steps.ANSWER, actor=actor, now=now, facts=facts):
+        adjudication.answered_on = facts.on or local_date(now)
+    return adjudication
+
+
+def object_competence(adjudication: Adjudication, facts: f.Day, *, actor: Actor, now: datetime) -> Adjudication:
+    """The respondent objects to competence within the answer period; five working days to decide (ADJ-12)."""
+    with taking(adjudication, steps.OBJECT, actor=actor, now=now, facts=facts):
+        adjudication.objected_on = facts.on or local_date(now)
+    return adjudication
+
+
+def transfer_out(adjudication: Adjudication, facts: f.Reason, *, actor: Actor, now: datetime) -> Adjudication:
+    """The objection is founded: the case goes to the competent office (ADJ-12)."""
+    with taking(adjudication, steps.TRANSFER_OUT, actor=actor, now=now, facts=facts):
+        adjudication.ended_ground, adjudication.ended_on = "transferred", local_date(now)
+    return adjudication
+
+
+def set_hearing(adjudication: Adjudication, facts: f.Day, *, actor: Actor, now: datetime) -> Adjudication:
+    """Fix an oral hearing, told three working days before at least (ADJ-14)."""
+    with taking(adjudication, steps.SET_HEARING, actor=actor, now=now, facts=facts):
+        adjudication.hearing_on = facts.on
+    return adjudication
+
+
+def suspend(adjudication: Adjudication, facts: f.Suspension, *, actor: Actor, now: datetime) -> Adjudication:
+    """Suspend on a ground of art 28; the time to close stands still (ADJ-15, ADJ-19)."""
+    with taking(adjudication, steps.SUSPEND, actor=actor, now=now, facts=facts):
+        adjudication.suspended_for = facts.ground
+    return adjudication
+
+
+def extend(adjudication: Adjudication, facts: f.Extension, *, actor: Actor, now: datetime) -> Adjudication:
+    """Extend the time to close: one month, then two with the superior's approval (ADJ-19)."""
+    with taking(adjudication, steps.EXTEND, actor=actor, now=now, facts=facts) as taken:
+        adjudication.extension_steps += 1
+        taken.note(months=facts.months, approved_by=facts.approved_by)
+    return adjudication
+
+
+def settle(adjudication: Adjudication, facts: f.Settlement, *, actor: Actor, now: datetime) -> Adjudication:
+    """Close by agreement (调解结案): it takes effect when all have signed and sealed; J-08 runs from then (ADJ-21)."""
+    with taking(adjudication, steps.SETTLE, actor=actor, now=now, facts=facts) as taken:
+        agreement = _agreement(adjudication, facts, actor, now)
+        effect = agreement.effect
+        agreement.status, agreement.effective_on = IN_FORCE, effect.effective
+        agreement.window_from = effect.window_from
+        adjudication.ended_ground, adjudication.ended_on = "settled", effect.effective
+        if effect.window_from:
+            taken.start_clock("J-08", effect.window_from)
+        taken.counts(on=effect.effective, fen=agreement.sum_fen)
+    return adjudication
+
+
+def establish(adjudication: Adjudication, facts: f.Decision, *, actor: Actor, now: datetime) -> Adjudication:
+    """Decide that the patent is infringed and what must stop (ADJ-20); fifteen days to sue per party (ADJ-26)."""
+    return _decide(adjudication, facts, steps.ESTABLISH, "established", actor, now)
+
+
+def dismiss(adjudication: Adjudication, facts: f.Decision, *, actor: Actor, now: datetime) -> Adjudication:
+    """Dismiss the request (ADJ-20)."""
+    return _decide(adjudication, facts, steps.DISMISS, "dismissed", actor, now)
+
+
+def withdraw_case(adjudication: Adjudication, facts: f.Ending, *, actor: Actor, now: datetime) -> Adjudication:
+    """Withdraw the case on a ground of art 36, or because mediation failed (art 69)."""
+    with taking(adjudication, steps.WITHDRAW_CASE, actor=actor, now=now, facts=facts):
+        adjudication.ended_ground, adjudication.ended_on = facts.ground, facts.on or local_date(now)
+    return adjudication
+
+
+def plain(step: Step) -> Callable[..., Adjudication]:
+    """The verb of a step that writes nothing but the move and its clocks."""
+
+    def verb(adjudication: Adjudication, facts: object, *, actor: Actor, now: datetime) -> Adjudication:
+        with taking(adjudication, step, actor=actor, now=now, facts=facts):
+            pass
+        return adjudication
+
+    verb.__doc__ = f"Take the step {step.name}."
+    return verb
+
+
+mediate = plain(steps.MEDIATE)
+
+
+def _decide(
+    adjudication: Adjudication, facts: f.Decision, step: Step, result: str, actor: Actor, now: datetime
+) -> Adjudication:
+    with taking(adjudication, step, actor=actor, now=now, facts=facts) as taken:
+        adjudication.decision, adjudication.decision_number = result, facts.number
+        adjudication.decision_text = facts.acts_to_stop or facts.reasons
+        adjudication.decided_on = facts.decided_on or local_date(now)
+        for each in facts.received:
+            if each.on:
+                taken.start_clock("ADJ-26.sue", each.on, each.party)
+        taken.counts(on=adjudication.decided_on)
+    return adjudication
+
+
+def _agreement(adjudication: Adjudication, facts: f.Settlement, actor: Actor, now: datetime) -> Agreement:
+    case = adjudication.case
+    refs = {party.ref: party for party in case.parties}
+    agreement = Agreement(
+        proceeding=adjudication,
+        case=case,
+        position=1,
+        number=facts.number,
+        regime="administrative",
+        settled_on=min([each.on for each in facts.signatures if each.on] or [local_date(now)]),
+        sum_fen=facts.sum_fen if facts.sum_fen is not None else sum(each.fen or 0 for each in facts.terms),
+        main_facts=facts.main_facts or "",
+        enforcement_promise=facts.enforcement_promise,
+        going_on={},
+        status=DRAFT,
+        form="written",
+    )
+    agreement.parties = [refs[each.party] for each in facts.signatures if each.party in refs]
+    agreement.terms = [_term(no, each, refs) for no, each in enumerate(facts.terms, start=1)]
+    agreement.signatures = [
+        *(Signature(role=PARTY, party=refs[s.party], how="signature", signed_on=s.on, name=refs[s.party].name)
+          for s in facts.signatures if s.party in refs),
+        Signature(role=MEDIATOR, how="signature", name=actor.name, signed_on=facts.official_on),
+        Signature(role=SEAL, how="seal", name=actor.office_name, signed_on=facts.seal_on),
+    ]  # fmt: skip
+    db.session.add(agreement)
+    db.session.flush()
+    return agreement
+
+
+def _term(no: int, told: TermFacts, refs: dict[str, Party]) -> Term:
+    return Term(
+        no=no,
+        kind=told.kind,
+        debtor=refs[told.debtor or ""],
+        creditor=refs.get(told.creditor or ""),
+        fen=told.fen,
+        due=told.due,
+        text=told.text or "",
+        manner=told.manner,
+        place=told.place,
+    )
