@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from casework.base.db import db
 from casework.base.phrases import has_phrase, phrase
+from casework.identity.models import Organisation
 from casework.law import cite
 from casework.procedure.models import START
 from casework.procedure.procedure import state_label, step_label
@@ -29,6 +30,9 @@ WORDS = {
     ("complaint", "refused_ground"): "refusal_ground",
 }
 DULL = {"position", "ref", "code_key", "sha256", "media_type", "received_at", "registered_at", "canonical"}
+
+
+OFFICES = {"counterpart_id", "handed_to_id", "designated_id", "police_id", "procuratorate_id"}
 
 
 @dataclass(frozen=True)
@@ -55,10 +59,11 @@ def history(case: Case, before: int | None = None, *, content: bool = True) -> t
         asked = asked.where(JournalEntry.seq < before)
     entries = list(db.session.scalars(asked.order_by(JournalEntry.seq.desc()).limit(PAGE + 1)))
     shown = entries[:PAGE]
-    return [_told(entry, content=content) for entry in shown], shown[-1].seq if len(entries) > PAGE else None
+    offices = _office_names(shown) if content else {}
+    return [_told(entry, offices, content=content) for entry in shown], shown[-1].seq if len(entries) > PAGE else None
 
 
-def _told(entry: JournalEntry, *, content: bool) -> Told:
+def _told(entry: JournalEntry, offices: dict[Any, str], *, content: bool) -> Told:
     late = (entry.recorded_at - entry.at).total_seconds() > 60
     return Told(
         seq=entry.seq,
@@ -70,15 +75,17 @@ def _told(entry: JournalEntry, *, content: bool) -> Told:
         role=phrase(f"role.{entry.role}"),
         office=entry.office,
         basis="、".join(_article(rule, entry) for rule in entry.basis[:1]),
-        changes=tuple(_changes(entry.changes)) if content else (),
+        changes=tuple(_changes(entry.changes, offices)) if content else (),
         hash=entry.hash,
     )
 
 
 def _move(entry: JournalEntry) -> str:
     after = state_label(entry.procedure, entry.to_state)
-    if entry.from_state in (START, entry.to_state):
-        return phrase("desk.case.stayed", after=after) if entry.from_state == entry.to_state else f"→「{after}」"
+    if entry.from_state == entry.to_state:
+        return phrase("desk.case.stayed", after=after)
+    if entry.from_state == START:
+        return phrase("desk.case.opened", after=after)
     return phrase("desk.case.moved", before=state_label(entry.procedure, entry.from_state), after=after)
 
 
@@ -86,22 +93,39 @@ def _article(rule: str, entry: JournalEntry) -> str:
     return f"{cite(rule, entry.at.date()).article_zh}({rule})"
 
 
-def _changes(changes: dict[str, Any]) -> Iterator[str]:
+def _office_names(entries: list[JournalEntry]) -> dict[Any, str]:
+    """The names of the offices that the changes point to: one query."""
+    ids = {
+        each
+        for entry in entries
+        for things in entry.changes.values()
+        if isinstance(things, list)
+        for thing in things
+        if isinstance(thing, dict)
+        for column in OFFICES & thing.keys()
+        for each in thing[column]
+        if each is not None
+    }
+    asked = select(Organisation.id, Organisation.name).where(Organisation.id.in_(ids))
+    return {row.id: row.name for row in db.session.execute(asked)} if ids else {}
+
+
+def _changes(changes: dict[str, Any], offices: dict[Any, str]) -> Iterator[str]:
     """Each changed column as a line: old -> new, in the reader's words."""
     for table, things in changes.items():
         if not isinstance(things, list):
             yield phrase("desk.case.set", name=_column(table), new=_value("", "", things))
             continue
         for thing in things:
-            yield from _thing(table, thing)
+            yield from _thing(table, thing, offices)
 
 
-def _thing(table: str, thing: Any) -> Iterator[str]:
+def _thing(table: str, thing: Any, offices: dict[Any, str]) -> Iterator[str]:
     pairs = thing.items() if isinstance(thing, dict) else ()
     for column, pair in pairs:
-        if column in DULL or not isinstance(pair, list) or len(pair) != 2:
+        if _is_dull(column) or not isinstance(pair, list) or len(pair) != 2:
             continue
-        old, new = pair
+        old, new = (offices.get(each, each) if column in OFFICES else each for each in pair)
         name = f"{_table(table)}{_column(column)}"
         if old is None:
             if new not in (None, "", False, [], 0):
@@ -109,6 +133,11 @@ def _thing(table: str, thing: Any) -> Iterator[str]:
         else:
             values = {"old": _value(table, column, old), "new": _value(table, column, new)}
             yield phrase("desk.case.change", name=name, **values)
+
+
+def _is_dull(column: str) -> bool:
+    """Whether a column says nothing to a reader: keys of rows, digests, what the page shows elsewhere."""
+    return column in DULL or (column.endswith("_id") and column not in OFFICES)
 
 
 def _table(table: str) -> str:
@@ -139,6 +168,6 @@ def _dict(table: str, value: dict[str, Any]) -> str:
 def _plain(column: str, value: Any) -> str:
     if isinstance(value, bool):
         return phrase("desk.case.yes" if value else "desk.case.no")
-    if isinstance(value, int) and column.endswith(YUAN):
+    if isinstance(value, int) and (column.endswith(YUAN) or column == "fen"):
         return phrase("desk.case.yuan", amount=f"{value / 100:,.2f}")
     return str(value)

@@ -141,10 +141,11 @@ def test_lost_race_says_who_did_what(signed_in, registered):
     complaint = registered()
     address = f"/cases/{complaint.case.number}/complaint/{complaint.id}/withdrawal"
     client = signed_in()
-    token = TOKEN.search(client.get(address).text)[1]
+    page = client.get(address).text
+    opened = {"csrf_token": TOKEN.search(page)[1], "version": re.search(r'name="version" value="(\d+)"', page)[1]}
     sent(client, address.replace("withdrawal", "evidence"), files=(io.BytesIO(b"more"), "补充.txt"))
 
-    answer = client.post(address, data={"csrf_token": token, "version": "1", "reason": "和解"})
+    answer = client.post(address, data={**opened, "reason": "和解"})
 
     assert answer.status_code == 409
     assert "周晓岚" in answer.text

@@ -1,0 +1,53 @@
+"""The journal as prose."""
+
+from casework.complaints.verbs import FilesFacts, Gaps, ask_supplement, supplement
+from casework.desk.prose import history
+
+
+def test_history_tells_who_moved_what_and_what_changed(city, registered, now):
+    complaint = registered(2)
+    ask_supplement(complaint, Gaps(("发票",)), actor=city.actor("clerk"), now=now)
+
+    told, older = history(complaint.case)
+
+    assert older is None
+    assert [(each.seq, each.label, each.move) for each in told] == [
+        (2, "一次性告知补正", "「已登记待处理」→「待补正」"),
+        (1, "登记纠纷", "→「已登记待处理」"),
+    ]
+    assert told[0].changes == (
+        "投诉登记 · 需要补正的材料：空 → 发票",
+        f"投诉登记 · 补正期限：{complaint.supplement_due}",
+    )
+    assert (told[0].actor, told[0].role) == ("周晓岚", "受理员")
+
+
+def test_history_says_when_an_act_was_entered_later(city, registered, now):
+    complaint = registered(2)
+
+    (told,) = history(complaint.case)[0]
+
+    assert (told.recorded - told.at).days >= 2
+
+
+def test_history_names_offices_and_words_instead_of_keys(handed_over):
+    complaint = handed_over()
+
+    told, _ = history(complaint.case)
+
+    changes = [line for each in told for line in each.changes]
+    assert "投诉登记 · 对方机构：黄石市知识产权纠纷人民调解委员会" in changes
+    assert "当事人 · 地位：申请人" in changes
+    assert "案件 · 请求金额：50,000.00 元" in changes
+    assert [line for line in changes if "_id" in line] == []
+
+
+def test_history_for_a_status_reader_tells_the_way_only(city, registered, now):
+    complaint = registered(2)
+    ask_supplement(complaint, Gaps(("发票",)), actor=city.actor("clerk"), now=now)
+    supplement(complaint, FilesFacts(), actor=city.actor("clerk"), now=now)
+
+    told, _ = history(complaint.case, content=False)
+
+    assert [each.label for each in told] == ["收到补正材料", "一次性告知补正", "登记纠纷"]
+    assert {(each.actor, each.changes) for each in told} == {("", ())}
