@@ -2,15 +2,18 @@
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from casework.base.db import db
 from casework.base.errors import StepRefused
 from casework.documents.models import PaperRecord
 from casework.identity.models import Person, actor_at
 from casework.identity.roles import Role
-from casework.mediation.facts import GoOn, TermFacts
+from casework.mediation.agreements import Signature
+from casework.mediation.facts import AgreementText, GoOn, TermFacts
 from casework.mediation.models import PrivateNote
 from casework.mediation.steps import MEDIATION
+from casework.mediation.verbs.agreement import settle_text
 from casework.procedure.asking import refusals
 from casework.records.filing import PartyFacts, RightFacts
 from casework.records.journal import JournalEntry
@@ -291,3 +294,68 @@ def test_every_state_but_the_last_can_be_left():
     left = {state for state in MEDIATION.states if MEDIATION.lawful(state)}
 
     assert set(MEDIATION.states) - left == set()
+
+
+def test_one_sided_dispute_is_not_registered(room):
+    walk = Walk(room, make_case(room, parties=(PartyFacts("applicant", "甲公司"),)))
+
+    assert refused_by(walk.register) == [("both_sides_are_identified", "M-10")]
+
+
+def test_agreement_without_terms_is_none(walk):
+    walk.mediating()
+
+    assert refused_by(lambda: walk.do(settle_text, AgreementText(), "mediator")) == [
+        ("the_agreement_has_terms", "M-33")
+    ]
+
+
+def test_oral_agreement_is_not_reached_tomorrow(walk):
+    walk.mediating()
+
+    assert refused_by(lambda: walk.orally(reached_on=d("2026-04-02"), terms=(walk.term(due=d("2026-04-02")),))) == [
+        ("the_day_it_was_reached_is_told", "M-35")
+    ]
+
+
+def test_undisclosed_conflict_cannot_even_be_stored(walk):
+    walk.accepted().name()
+    walk.m.namings[0].disclosed = "曾为甲公司代理"
+
+    with pytest.raises(IntegrityError):
+        db.session.flush()
+
+
+def test_only_a_running_limit_is_extended(walk):
+    walk.mediating()
+    clock = walk.clock("M-22")
+    clock.state, clock.stopped_at = "stopped", walk.now
+
+    assert refused_by(lambda: walk.extend("2026-06-30")) == [("a_time_limit_runs", "M-22")]
+
+
+def test_oral_agreement_has_nothing_to_sign(walk):
+    walk.mediating().orally()
+
+    assert ("a_text_awaits_signatures", "M-34") in refused_by(lambda: walk.sign("P1"))
+
+
+def effect_refusals(walk):
+    """Why the agreement cannot take effect now."""
+    said = refusals(walk.m, MEDIATION.steps["take_effect"], actor=walk.room.mediator, now=walk.now)
+    return [(each.code, each.fact) for each in said]
+
+
+def test_nothing_takes_effect_before_its_last_element(walk):
+    walk.signing().sign("P1").sign_mediator()
+
+    assert [code for code, _ in effect_refusals(walk)] == ["all_that_counts_is_there"] * 2
+
+
+def test_no_effective_date_lies_in_the_future(walk):
+    walk.signing().sign("P1").sign("P2").sign_mediator()
+    text = walk.text
+    db.session.add(Signature(agreement=text, role="seal", how="seal", name="调委会", signed_on=d("2026-04-02")))
+    db.session.flush()
+
+    assert [code for code, _ in effect_refusals(walk)] == ["effect_is_not_in_the_future"]

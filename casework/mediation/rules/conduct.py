@@ -176,14 +176,6 @@ def a_named_mediator_presides(ask: Ask) -> No | None:
     return no(at="presided_by", name=who) if who and who not in serving else None
 
 
-@guard("M-19")
-def no_conflict_is_open(ask: Ask) -> list[No]:
-    """A mediator with a conflict that not all parties accepted never mediates (invariant 5)."""
-    return [
-        no(name=each.mediator.name) for each in mediation_of(ask).named if each.disclosed and each.consented_on is None
-    ]
-
-
 @guard("M-21", needs_facts=True)
 def open_only_where_nobody_minds(ask: Ask) -> No | None:
     """A session is open only where no secret is at stake and no party objects."""

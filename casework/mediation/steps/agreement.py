@@ -2,7 +2,8 @@
 
 from casework.mediation import papers
 from casework.mediation.rules import agreement, ending, intake
-from casework.mediation.steps.words import DESK, MEDIATOR, PERIODS, SEAL_KEEPER, WINDOW
+from casework.mediation.rules.conduct import PERIODS
+from casework.mediation.steps.words import DESK, MEDIATOR, SEAL_KEEPER, WINDOW
 from casework.procedure.step import Step
 
 SETTLE_TEXT = Step(

@@ -2,7 +2,8 @@
 
 from casework.mediation import papers
 from casework.mediation.rules import conduct, intake
-from casework.mediation.steps.words import BEFORE, CHAIR, DESK, MEDIATOR, OPEN, PERIODS, REGISTRAR
+from casework.mediation.rules.conduct import PERIODS
+from casework.mediation.steps.words import BEFORE, CHAIR, DESK, MEDIATOR, OPEN, REGISTRAR
 from casework.procedure.step import Step
 
 NAME_MEDIATORS = Step(
@@ -56,7 +57,6 @@ HOLD_SESSION = Step(
     basis=("M-24", "M-16"),
     guards=(
         intake.nobody_refuses,
-        conduct.no_conflict_is_open,
         conduct.rights_were_told_first,
         conduct.the_session_has_been_held,
         conduct.the_record_is_signed,

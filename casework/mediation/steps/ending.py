@@ -2,6 +2,7 @@
 
 from casework.mediation import papers
 from casework.mediation.rules import ending, intake
+from casework.mediation.rules.conduct import PERIODS
 from casework.mediation.steps.words import (
     BEFORE,
     CHAIR,
@@ -10,7 +11,6 @@ from casework.mediation.steps.words import (
     FILE_ROOM,
     MEDIATOR,
     OPEN,
-    PERIODS,
     REGISTRAR,
     REVIEW,
     RUNNING,

@@ -1,7 +1,5 @@
 """Posts, groups of states and groups of clocks that the table names more than once."""
 
-from casework.mediation.rules.conduct import PERIODS as PERIODS
-
 REGISTRAR = ("registrar@committee",)
 CHAIR = ("chair@committee",)
 MEDIATOR = ("mediator@committee",)
