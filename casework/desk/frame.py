@@ -21,7 +21,7 @@ WAYS = (
     ("nav.day", ("desk.day_list",)),
     ("nav.new", ("complaints.new_case",)),
     ("nav.cases", ("desk.cases", "desk.case_page", "desk.clock")),
-    ("nav.month", ("statistics.month", "statistics.monthly", "statistics.months")),
+    ("nav.month", ("statistics.this_month", "statistics.month_page", "statistics.figure_page")),
     ("nav.procedures", ("desk.procedures", "desk.procedure")),
 )
 SPARE_ROWS = 2
