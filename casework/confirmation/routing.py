@@ -55,6 +55,12 @@ def route(dispute: Mapping[str, Any]) -> Route:
     return Route("confirmation", level["court"], row["ask"], _basis(mediation, level["article"]), notes)
 
 
+def rank(court: str | None) -> int:
+    """How high a court of the table stands: 0 serves the whole province, the last is the basic court or no court."""
+    courts = [level["court"] for level in _table()["levels"].values()]
+    return courts.index(court) if court in courts else len(courts)
+
+
 def _told(found: Route) -> dict[str, Any]:
     return {**asdict(found), "notes": list(found.notes)}
 
