@@ -149,9 +149,9 @@ def _column(column: str) -> str:
 
 
 def _value(table: str, column: str, value: Any) -> str:
-    words = f"{WORDS.get((table, column), '')}.{value}"
-    if has_phrase(words):
-        return phrase(words)
+    for words in (WORDS.get((table, column), ""), f"{table}_{column}", column):
+        if isinstance(value, str) and has_phrase(f"{words}.{value}"):
+            return phrase(f"{words}.{value}")
     if value is None or value in ("", []):
         return phrase("desk.case.empty")
     if isinstance(value, list):

@@ -45,6 +45,7 @@ each("[data-rows]", (list) => {
   const rows = () => list.querySelectorAll(":scope > [data-row]");
   if (!rows().length) return;
   button.hidden = false;
+  document.querySelectorAll(`button[name="add_row"]`).forEach((other) => { other.hidden = true; });
   button.addEventListener("click", () => {
     const all = rows();
     if (all.length >= most) return;
