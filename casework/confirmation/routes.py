@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from casework.base.phrases import phrase
+from casework.confirmation.models import Confirmation
 from casework.confirmation.window import confirmations_of
 from casework.mediation.agreements import IN_FORCE, Agreement
 from casework.mediation.arbitration import arbitration_clause
@@ -27,16 +28,19 @@ class Route:
         return phrase(f"route.{self.name}")
 
 
-def open_routes(agreement: Agreement, case: Case) -> list[Route]:
-    """Every way beside confirmation, open or shut; all are shut once a ruling makes the agreement enforceable."""
-    if any(each.state in RULED for each in confirmations_of(agreement)):
+def open_routes(agreement: Agreement, case: Case, *, falling: Confirmation | None = None) -> list[Route]:
+    """Every way beside confirmation, open or shut; all are shut once a ruling makes the agreement enforceable.
+
+    `falling` is a confirmation whose ruling is being revoked: it shuts nothing any more.
+    """
+    if any(each.state in RULED and each is not falling for each in confirmations_of(agreement)):
         return [Route(name, False, phrase("route.why.ruled"), "J-20") for name in WAYS]
     return [judge(agreement) for judge in WAYS.values()]
 
 
-def routes_in_words(agreement: Agreement) -> str:
+def routes_in_words(agreement: Agreement, *, falling: Confirmation | None = None) -> str:
     """The open ways in one sentence each, as they are told to the parties."""
-    told = [route for route in open_routes(agreement, agreement.case) if route.open]
+    told = [route for route in open_routes(agreement, agreement.case, falling=falling) if route.open]
     return "\n".join(phrase("route.told", name=route.label, why=route.why) for route in told)
 
 

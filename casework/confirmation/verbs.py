@@ -219,7 +219,7 @@ def revoke_ruling(confirmation: Confirmation, facts: f.ObjectionResult, *, actor
     """The court revokes or changes the ruling (B10); the agreement is no longer enforceable by it."""
     with taking(confirmation, steps.REVOKE_RULING, actor=actor, now=now, facts=facts):
         _answer(confirmation, facts, "revoked")
-        confirmation.routes_told = routes_in_words(confirmation.agreement)
+        confirmation.routes_told = routes_in_words(confirmation.agreement, falling=confirmation)
     return confirmation
 
 
