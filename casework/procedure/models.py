@@ -23,7 +23,7 @@ class Proceeding(Base):
     """
 
     __tablename__ = "proceeding"
-    __table_args__ = (
+    __table_args__: Any = (
         CheckConstraint("version > 0", name="version_counts"),
         Index("ix_proceeding_office_state", "office_id", "procedure", "state", "id"),
         Index("ix_proceeding_counterpart", "counterpart_id", "procedure", "state"),

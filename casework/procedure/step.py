@@ -24,7 +24,7 @@ class Ask:
     `facts` is None when only the standing guards are asked (to draw a button).
     """
 
-    proceeding: Proceeding
+    proceeding: Any
     step: "Step"
     actor: Actor
     now: datetime

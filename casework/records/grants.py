@@ -34,7 +34,7 @@ class Grant(Base):
     case: Mapped[Case] = relationship()
 
 
-def cases_visible_to(actor: Actor) -> Select[tuple[Case]]:
+def cases_visible_to(actor: Actor) -> Select[Case]:
     """The cases that the actor's office holds an open grant on. Everything else does not exist for it."""
     held = select(Grant.case_id).where(Grant.office_id == actor.office_id, Grant.until.is_(None))
     return select(Case).where(Case.id.in_(held))

@@ -8,6 +8,7 @@ from casework.desk import views as desk_views
 from casework.enforcement.acts import ACTS as ENFORCEMENT_ACTS
 from casework.litigation.acts import ACTS as LITIGATION_ACTS
 from casework.mediation.acts import ACTS as MEDIATION_ACTS
+from casework.performance.acts import ACTS as PERFORMANCE_ACTS
 from casework.procedure.procedure import PROCEDURES, Procedure
 from casework.statistics import views as statistics_views
 from casework.transfers.acts import ACTS as TRANSFER_ACTS
@@ -21,7 +22,15 @@ BLUEPRINTS = (
     statistics_views.bp,
 )
 
-ACTS = (*ADJUDICATION_ACTS, *COMPLAINT_ACTS, *ENFORCEMENT_ACTS, *LITIGATION_ACTS, *MEDIATION_ACTS, *TRANSFER_ACTS)
+ACTS = (
+    *ADJUDICATION_ACTS,
+    *COMPLAINT_ACTS,
+    *ENFORCEMENT_ACTS,
+    *LITIGATION_ACTS,
+    *MEDIATION_ACTS,
+    *PERFORMANCE_ACTS,
+    *TRANSFER_ACTS,
+)
 
 
 def procedures() -> dict[str, Procedure]:
