@@ -76,7 +76,10 @@ class PartySigned:
 
 @dataclass(frozen=True)
 class Settlement:
-    """The agreement reached inside the case: duties, and who signed and sealed when."""
+    """The agreement reached inside the case: duties, and who signed and sealed when.
+
+    `in_hubei`: the Hubei measure (J-08) governs the confirmation window, elsewhere the law itself (J-02).
+    """
 
     terms: tuple[TermFacts, ...] = ()
     signatures: tuple[PartySigned, ...] = ()
@@ -86,6 +89,7 @@ class Settlement:
     number: str | None = None
     enforcement_promise: bool = False
     sum_fen: int | None = None
+    in_hubei: bool = True
 
 
 @dataclass(frozen=True)

@@ -80,7 +80,7 @@ END_MEDIATION = Step(
 )  # fmt: skip
 SETTLE = Step(
     "settle", source=("mediation",), dest="settled", who=PANEL, basis=("ADJ-21", "J-08"),
-    guards=(rules.every_side_has_signed,), papers=(papers.settlement,), may_start=("J-08",), stops=PERIODS,
+    guards=(rules.every_side_has_signed,), papers=(papers.settlement,), may_start=("J-08", "J-02"), stops=PERIODS,
     figure="adjudication_settled",
 )  # fmt: skip
 ESTABLISH = Step(

@@ -121,7 +121,7 @@ def settle(adjudication: Adjudication, facts: f.Settlement, *, actor: Actor, now
         agreement.window_from = effect.window_from
         adjudication.ended_ground, adjudication.ended_on = "settled", effect.effective
         if effect.window_from:
-            taken.start_clock("J-08", effect.window_from)
+            taken.start_clock("J-08" if facts.in_hubei else "J-02", effect.window_from)
         taken.counts(on=effect.effective, fen=agreement.sum_fen)
     return adjudication
 

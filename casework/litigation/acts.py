@@ -41,9 +41,7 @@ def _act(step: Step) -> Act:
 
 
 ACTS = (
-    Opening(
-        NAME, steps.BY_NAME["file_suit"], "suit-filed", OutsideForm, verbs.opening(steps.BY_NAME["file_suit"]), _make
-    ),
+    Opening(NAME, steps.BY_NAME["open_record"], "record", NothingForm, verbs.open_record, _make),
     *(_act(step) for step in steps.STEPS if step.name in NOUNS),
     Act(NAME, steps.BY_NAME["close"], "closing", NothingForm, verbs.close),
 )

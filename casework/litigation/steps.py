@@ -18,9 +18,9 @@ KEEPERS = (
     "clerk@station",
 )
 TOLD: tuple[Guard, ...] = (rules.the_authority_is_named, rules.it_has_happened)
-OPEN = ("evidence", "suit", "tried", "criminal", "prosecution")
+OPEN = ("noted", "evidence", "suit", "tried", "criminal", "prosecution")
 DONE = ("judged", "not_prosecuted", "appealed")
-ANY = (START, *OPEN, *DONE)
+ANY = (*OPEN, *DONE)
 
 
 def _act(name: str, dest: str, basis: str, source: tuple[str, ...] = ANY) -> Step:
@@ -28,11 +28,12 @@ def _act(name: str, dest: str, basis: str, source: tuple[str, ...] = ANY) -> Ste
 
 
 STEPS = (
-    _act("notarise_evidence", "evidence", "E-03", (START, "evidence")),
+    Step("open_record", source=(START,), dest="noted", who=KEEPERS, basis=("X-19",), side="either"),
+    _act("notarise_evidence", "evidence", "E-03", ("noted", "evidence")),
     _act("file_suit", "suit", "X-19"),
     _act("object_jurisdiction", "suit", "J-06"),
     _act("transfer_jurisdiction", "suit", "J-06"),
-    _act("docket_suit", "suit", "J-12", (START, "evidence", "suit", "appealed")),
+    _act("docket_suit", "suit", "J-12", ("noted", "evidence", "suit", "appealed")),
     _act("hear", "tried", "X-19"),
     _act("judge", "judged", "X-19"),
     _act("appeal", "appealed", "X-19"),
@@ -42,11 +43,11 @@ STEPS = (
     _act("approve_arrest", "criminal", "POL-7"),
     _act("send_to_prosecution", "prosecution", "REV-4"),
     _act("not_prosecute", "not_prosecuted", "REV-4"),
-    _act("give_opinion", "=", "REV-4", (*OPEN, *DONE)),
-    _act("confer", "=", "ADM-11", (*OPEN, *DONE)),
-    _act("tell_result", "=", "REV-10", (*OPEN, *DONE)),
-    _act("publish", "=", "ADM-11", (*OPEN, *DONE)),
-    Step("close", source=(*OPEN, *DONE), dest="closed", who=KEEPERS, basis=("M-41",), side="either"),
+    _act("give_opinion", "=", "REV-4", ANY),
+    _act("confer", "=", "ADM-11", ANY),
+    _act("tell_result", "=", "REV-10", ANY),
+    _act("publish", "=", "ADM-11", ANY),
+    Step("close", source=ANY, dest="closed", who=KEEPERS, basis=("M-41",), side="either"),
 )
 OUTSIDE_RECORD = Procedure(NAME, final=("closed",), steps=STEPS)
 BY_NAME = {step.name: step for step in STEPS}

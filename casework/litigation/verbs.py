@@ -28,10 +28,18 @@ def propose(case: Case, actor: Actor) -> OutsideRecord:
     return OutsideRecord(case=case, office_id=actor.office_id, acts=[])
 
 
+def open_record(case: Case, _facts: object, *, actor: Actor, now: datetime) -> OutsideRecord:
+    """Begin a record on a case."""
+    record = propose(case, actor)
+    begin(record, now=now)
+    with taking(record, steps.BY_NAME["open_record"], actor=actor, now=now):
+        pass
+    return record
+
+
 def open_with(case: Case, step: Step, facts: OutsideFacts, *, actor: Actor, now: datetime) -> OutsideRecord:
     """Begin a record with its first act."""
-    record = begin(propose(case, actor), now=now)
-    return record_act(record, step, facts, actor=actor, now=now)
+    return record_act(open_record(case, None, actor=actor, now=now), step, facts, actor=actor, now=now)
 
 
 def record_act(record: OutsideRecord, step: Step, facts: OutsideFacts, *, actor: Actor, now: datetime) -> OutsideRecord:
@@ -48,15 +56,6 @@ def recording(step: Step) -> Callable[..., OutsideRecord]:
 
     def verb(record: OutsideRecord, facts: OutsideFacts, *, actor: Actor, now: datetime) -> OutsideRecord:
         return record_act(record, step, facts, actor=actor, now=now)
-
-    return verb
-
-
-def opening(step: Step) -> Callable[..., OutsideRecord]:
-    """The verb that begins a record with one kind of act."""
-
-    def verb(case: Case, facts: OutsideFacts, *, actor: Actor, now: datetime) -> OutsideRecord:
-        return open_with(case, step, facts, actor=actor, now=now)
 
     return verb
 

@@ -88,12 +88,17 @@ class Agreement(Base):
         return effective(
             {
                 "regime": self.regime,
-                "signatures": [{"party": p.name, "at": _day(self.signed_by(p))} for p in self.parties],
+                "signatures": [{"party": self._told_apart(p), "at": _day(self.signed_by(p))} for p in self.parties],
                 "mediator_at": _last(self.of(MEDIATOR)),
                 "seal_at": _last(self.of(SEAL)),
                 "reached_at": self.reached_on,
             }
         )
+
+    def _told_apart(self, party: Party) -> str:
+        """The party's name, with its ref where two parties are named alike."""
+        alike = [each for each in self.parties if each.name == party.name]
+        return party.name if len(alike) == 1 else f"{party.name}({party.ref})"
 
     @property
     def clock(self) -> str:

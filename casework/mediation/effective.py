@@ -82,9 +82,7 @@ def effective(agreement: Mapping[str, Any]) -> Effective:
 
 
 def _told(found: Effective) -> dict[str, Any]:
-    shown = {
-        name: value.isoformat() if isinstance(value, date) else value for name, value in asdict(found).items()
-    }
+    shown = {name: value.isoformat() if isinstance(value, date) else value for name, value in asdict(found).items()}
     return {**shown, "missing": list(found.missing)}
 
 

@@ -117,9 +117,7 @@ def _checks() -> tuple[Check, ...]:
 def _check(data: dict[str, Any], terms: dict[str, str]) -> Check:
     unless = data.get("unless")
     patterns = tuple(_compile(pattern, terms) for pattern in data["patterns"])
-    return Check(
-        data["code"], data["rule"], data["severity"], patterns, _compile(unless, terms) if unless else None
-    )
+    return Check(data["code"], data["rule"], data["severity"], patterns, _compile(unless, terms) if unless else None)
 
 
 def _compile(pattern: str, terms: dict[str, str]) -> re.Pattern[str]:

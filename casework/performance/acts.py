@@ -5,12 +5,17 @@ from casework.performance import forms, steps, verbs
 from casework.performance.models import NAME
 
 ACTS = (
-    Opening(NAME, steps.SCHEDULE, "schedule", forms.NothingForm, verbs.schedule, verbs.propose),
-    Act(NAME, steps.PAY, "payment", forms.PaymentForm, verbs.pay),
-    Act(NAME, steps.DISPUTE, "dispute", forms.DisputeForm, verbs.dispute),
-    Act(NAME, steps.VISIT_PARTIES, "return-visit", forms.FindingForm, verbs.visit),
-    Act(NAME, steps.URGE, "urging", forms.FindingForm, verbs.urge),
-    Act(NAME, steps.FIND_BREACH, "breach", forms.FindingForm, verbs.find_breach),
-    Act(NAME, steps.ENFORCE, "enforcement", forms.NothingForm, verbs.enforce),
-    Act(NAME, steps.SUE, "suit", forms.NothingForm, verbs.sue),
+    Opening(NAME, steps.SCHEDULE, "schedule", forms.ScheduleForm, verbs.schedule, verbs.proposed),
+    Act(NAME, steps.PERFORM_ITEM, "proof", forms.ProofForm, verbs.record),
+    Act(NAME, steps.PERFORM_LATE, "late-proof", forms.ProofForm, verbs.record),
+    Act(NAME, steps.PERFORM_IN_COURT, "proof-in-court", forms.ProofForm, verbs.record),
+    Act(NAME, steps.DISPUTE_PROOF, "dispute", forms.DisputeForm, verbs.dispute_proof),
+    Act(NAME, steps.PROPOSE_BREACH, "overdue", forms.NothingForm, verbs.propose_breach),
+    Act(NAME, steps.CONFIRM_PARTIAL, "partial-performance", forms.OverdueForm, verbs.confirm_partial),
+    Act(NAME, steps.CONFIRM_BREACH, "breach", forms.OverdueForm, verbs.confirm_breach),
+    Act(NAME, steps.URGE, "urging", forms.UrgingForm, verbs.urge),
+    Act(NAME, steps.RETURN_VISIT, "return-visit", forms.VisitForm, verbs.return_visit),
+    Act(NAME, steps.ENFORCE, "enforcement", forms.EnforcementForm, verbs.enforce),
+    Act(NAME, steps.SUE, "suit", forms.SuitForm, verbs.sue),
+    Act(NAME, steps.SET_ASIDE, "setting-aside", forms.ReasonForm, verbs.set_aside),
 )

@@ -3,7 +3,7 @@
 from casework.base.phrases import phrase
 from casework.documents.kinds import kinds
 from casework.documents.paper import Block, Clauses, KeyValueTable, Paper, SignatureRoom, Table
-from casework.mediation.printing import day, names, person, yuan
+from casework.mediation.printing import day, names, person, word, yuan
 from casework.performance.models import Obligation
 from casework.performance.rules import of
 from casework.procedure.step import Ask, paper
@@ -36,7 +36,7 @@ def urging_record(ask: Ask) -> Paper:
         "debtor": person(item.debtor) if item else "",
         "agreement": p.agreement.number or _zh("paper.performance.no_number"),
         "urged_on": day(told.urged_on),
-        "channel": _zh(f"contact_channel.{told.channel}"),
+        "channel": word("answer_channel", told.channel),
         "answer": told.answer or _zh("paper.performance.none"),
     }
     return _made(ask, "D-25", rows, SignatureRoom(((ask.actor.name, False),)))

@@ -3,6 +3,7 @@
 from casework.adjudication.acts import ACTS as ADJUDICATION_ACTS
 from casework.complaints import views as complaint_views
 from casework.complaints.acts import ACTS as COMPLAINT_ACTS
+from casework.confirmation.acts import ACTS as CONFIRMATION_ACTS
 from casework.counter import views as counter_views
 from casework.desk import views as desk_views
 from casework.enforcement.acts import ACTS as ENFORCEMENT_ACTS
@@ -25,6 +26,7 @@ BLUEPRINTS = (
 ACTS = (
     *ADJUDICATION_ACTS,
     *COMPLAINT_ACTS,
+    *CONFIRMATION_ACTS,
     *ENFORCEMENT_ACTS,
     *LITIGATION_ACTS,
     *MEDIATION_ACTS,

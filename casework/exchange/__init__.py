@@ -1,0 +1,1 @@
+"""Histories in: replay of published cases through the same door as the screens."""

@@ -1,0 +1,177 @@
+"""Performance from the schedule to every ending."""
+
+from tests.confirmation.steps_walk import Court
+from tests.mediation.test_paths import figures, papers
+from tests.mediation.walk import d
+
+
+def test_schedule_copies_the_terms_and_plans_return_visits(pay):
+    assert pay.p.state == "not_due"
+    assert [(each.no, each.kind, each.fen, each.due) for each in pay.p.items] == [
+        (1, "pay", 3_000_000, d("2026-04-30")),
+        (2, "pay", 2_000_000, d("2026-06-30")),
+    ]
+    assert [(each.rule, each.label, each.due) for each in pay.p.clocks] == [
+        ("M-38.return_visit", "1", d("2026-05-07")),
+        ("M-38.return_visit", "2", d("2026-07-07")),
+    ]
+
+
+def test_two_instalments_are_paid_until_performed(pay, room):
+    pay.on("2026-04-30").record(1)
+    between = pay.p.state
+
+    pay.on("2026-06-29").record(2)
+
+    assert (between, pay.p.state) == ("performing", "performed")
+    assert figures(pay.case)[-3:] == [
+        ("performed_amount", d("2026-04-30"), 3_000_000),
+        ("performed_amount", d("2026-06-29"), 2_000_000),
+        ("performed", d("2026-06-29"), None),
+    ]
+    assert pay.running() == []
+
+
+def test_payment_recorded_later_counts_at_its_day(pay):
+    pay.on("2026-05-08").record(1, done_on=d("2026-04-29"))
+
+    assert figures(pay.case)[-1] == ("performed_amount", d("2026-04-29"), 3_000_000)
+
+
+def test_money_without_items_is_spread_by_due_date(pay):
+    pay.record(fen=3_500_000)
+
+    assert [each.rest_fen for each in pay.p.items] == [0, 1_500_000]
+    assert (pay.p.paid_fen, pay.p.owed_fen) == (3_500_000, 5_000_000)
+
+
+def test_everything_may_be_performed_at_once(mixed):
+    mixed.record()
+
+    assert mixed.p.state == "performed"
+    assert figures(mixed.case)[-2:] == [
+        ("performed_amount", d("2026-03-02"), 3_000_000),
+        ("performed", d("2026-03-02"), None),
+    ]
+
+
+def test_act_counts_no_money(mixed):
+    mixed.record(2, how="destruction")
+
+    assert mixed.p.state == "performing"
+    assert figures(mixed.case)[-1][0] == "agreed"
+
+
+def test_omission_holds_nothing_up(mixed):
+    mixed.record(1).record(2, how="destruction")
+
+    assert mixed.p.state == "performed"
+
+
+def test_payment_goes_on_while_the_court_confirms(pay, room):
+    court = Court(room, pay.case).filed()
+    pay.on("2026-03-10").record(1)
+
+    court.on("2026-03-11").docket().confirm()
+
+    assert (court.c.state, pay.p.state) == ("confirmed", "performing")
+
+
+def test_disputed_proof_does_not_count(pay):
+    pay.record(1, answer="disputed")
+
+    assert (pay.p.state, pay.p.paid_fen) == ("performing", 0)
+    assert figures(pay.case)[-1][0] == "agreed"
+
+
+def test_later_dispute_takes_the_money_back(pay):
+    pay.record(1).on("2026-03-05").dispute()
+
+    assert pay.p.paid_fen == 0
+    assert figures(pay.case)[-2:] == [
+        ("performed_amount", d("2026-03-02"), 3_000_000),
+        ("performed_amount", d("2026-03-05"), -3_000_000),
+    ]
+
+
+def test_breach_is_proposed_by_the_clock_and_confirmed_by_a_person(pay):
+    pay.on("2026-05-01").propose()
+    proposed = (pay.p.state, pay.p.proposed_on)
+
+    pay.breach()
+
+    assert proposed == ("not_due", d("2026-05-01"))
+    assert (pay.p.state, pay.p.breached_on) == ("breached", d("2026-05-01"))
+    limitation = [each for each in pay.p.clocks if each.rule == "L-08"]
+    assert [each.raw for each in limitation] == [d("2029-06-30")]
+
+
+def test_part_paid_is_partial_performance(pay):
+    pay.record(1).on("2026-07-01").partial()
+
+    assert pay.p.state == "partial"
+
+
+def test_late_payment_in_full_is_performance(pay):
+    pay.on("2026-05-01").breach().on("2026-05-20").record(1)
+    between = pay.p.state
+
+    pay.on("2026-05-21").record(2)
+
+    assert (between, pay.p.state, pay.running()) == ("partial", "performed", [])
+
+
+def test_urging_makes_its_record(pay):
+    pay.on("2026-05-01").urge(answer="月底前付清")
+
+    assert papers(pay.case)[-1] == "D-25"
+    assert [(each.item_no, each.channel) for each in pay.p.urgings] == [(1, "phone")]
+
+
+def test_return_visit_stops_the_clock_of_its_item(pay):
+    pay.on("2026-05-06").visit(item=1)
+
+    assert papers(pay.case)[-1] == "D-24"
+    assert pay.running() == [("M-38.return_visit", "2")]
+
+
+def test_return_visit_about_everything_stops_all(pay):
+    pay.visit()
+
+    assert pay.running() == []
+
+
+def test_performed_agreement_is_still_visited(pay):
+    pay.record().visit(satisfied=True)
+
+    assert (pay.p.state, papers(pay.case)[-1]) == ("performed", "D-24")
+
+
+def test_confirmed_agreement_is_enforced_after_breach(pay, room):
+    Court(room, pay.case).confirmed()
+    pay.on("2026-05-08").breach().enforce(clues="样例银行账户")
+
+    assert (pay.p.state, pay.p.instrument_number) == ("enforcement", "(2026)鄂0281民特12号")
+    assert papers(pay.case)[-1] == "J-20"
+
+
+def test_payment_in_enforcement_ends_it(pay, room):
+    Court(room, pay.case).confirmed()
+    pay.on("2026-05-08").breach().enforce().on("2026-06-01").record(1)
+    between = pay.p.state
+
+    pay.record(2)
+
+    assert (between, pay.p.state) == ("enforcement", "performed")
+
+
+def test_unconfirmed_agreement_is_sued_on(pay):
+    pay.on("2026-05-08").breach().sue()
+
+    assert (pay.p.state, pay.p.sued_on) == ("litigation", d("2026-05-08"))
+
+
+def test_notarised_agreement_is_enforced_with_the_writ(pay):
+    pay.on("2026-05-08").breach().enforce(instrument="notarised", number="(2026)黄石执字第1号", writ=True)
+
+    assert pay.p.state == "enforcement"
