@@ -7,6 +7,7 @@ from casework.confirmation.acts import ACTS as CONFIRMATION_ACTS
 from casework.counter import views as counter_views
 from casework.desk import views as desk_views
 from casework.enforcement.acts import ACTS as ENFORCEMENT_ACTS
+from casework.exchange import models as exchange_models
 from casework.litigation.acts import ACTS as LITIGATION_ACTS
 from casework.mediation.acts import ACTS as MEDIATION_ACTS
 from casework.performance.acts import ACTS as PERFORMANCE_ACTS
@@ -15,6 +16,7 @@ from casework.statistics import views as statistics_views
 from casework.transfers.acts import ACTS as TRANSFER_ACTS
 from casework.web import sign_in
 
+TABLES_WITHOUT_SCREENS = (exchange_models,)
 BLUEPRINTS = (
     sign_in.bp,
     complaint_views.bp,

@@ -15,8 +15,9 @@ FLOORS = (
     {"procedure"},
     {"counter"},
     {"complaints", "mediation", "litigation", "enforcement"},
-    {"adjudication", "confirmation", "performance", "transfers"},
-    {"desk", "statistics", "exchange", "portal", "jobs"},
+    {"adjudication", "confirmation", "transfers"},
+    {"performance"},
+    {"desk", "statistics", "exchange", "jobs"},
     {"web"},
 )
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
