@@ -15,15 +15,11 @@ def migrate(url: str, instance: Path) -> None:
     """Bring the empty database at `url` to the newest revision, by our own migrations."""
     from flask_migrate import upgrade
 
-    from casework.base.db import db
-    from casework.web.app import ROOT, create_app
+    from casework.web.app import create_app
 
     app = create_app({"SQLALCHEMY_DATABASE_URI": url, "CASEWORK_INSTANCE": str(instance)})
     with opened(app):
-        if any((ROOT / "migrations" / "versions").glob("*.py")):
-            upgrade()
-        else:
-            db.create_all()
+        upgrade()
 
 
 @contextmanager
