@@ -20,7 +20,7 @@ class Para:
 
 @dataclass(frozen=True)
 class Clauses:
-    """Numbered clauses: 一、二、三、…"""
+    """Numbered clauses: 一、二、三、 and so on."""
 
     items: tuple[str, ...]
 

@@ -1,16 +1,24 @@
 """Blocks as drawable things: each block of a paper becomes flowables of the page."""
 
-from reportlab.lib import colors
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer, Table, TableStyle
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
+
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
 from casework.documents import blocks as b
+from casework.documents.closing import Closing, signing_lines
 from casework.documents.fonts import Fonts
+from casework.documents.grid import Cell, cell, column_styles, column_widths, grid
+from casework.documents.lines import Style, lines_of
 from casework.documents.look import Look
 from casework.documents.text import ordinal
-from casework.documents.zhtext import Style, ZhParagraph
+from casework.documents.zhtext import ZhParagraph
 
-LINE = 0.6
-BASE_FONT = "NotoSansSC_400Regular"
+LABEL_SHARE = 0.22
+FILE_HEAD = ("序号", "文件名称和 SHA-256 指纹", "大小（字节）")
+HASH_SIZE = 8.5
+TABLES = b.KeyValueTable | b.Table | b.FingerprintList
 
 
 class Flow:
@@ -23,12 +31,34 @@ class Flow:
         """A paragraph in a style."""
         return ZhParagraph(text, style, self.fonts)
 
-    def block(self, block: b.Block) -> list[Flowable]:
+    def title(self, text: str, style: Style) -> ZhParagraph:
+        """A centred title whose lines are about equally long when it needs more than one."""
+        natural = sum(line.width for line in lines_of(text, style, self.fonts, self.width * 100))
+        count = ceil(natural / self.width - 0.001)
+        narrow = self.width if count < 2 else min(natural / count + style.size, self.width)
+        return ZhParagraph.of(lines_of(text, style, self.fonts, narrow), style, self.fonts)
+
+    def closing(self, office: str, date: str, *, sealed: bool) -> Closing:
+        """The office over its date."""
+        mark = self.look.seal_mark if sealed and office else ""
+        return Closing(f"{office}{mark}", date, self.look.body, self.fonts, sealed=sealed)
+
+    def blocks(self, blocks: Sequence[b.Block]) -> list[Flowable]:
+        """The flowables of all blocks; a heading goes to the next page with what it heads."""
+        found: list[Flowable] = []
+        for place, block in enumerate(blocks):
+            if isinstance(block, b.Heading):
+                following = blocks[place + 1] if place + 1 < len(blocks) else None
+                found.append(CondPageBreak(self._heading_room(following)))
+            found.extend(self.block(block))
+        return found
+
+    def block(self, block: b.Block) -> list[Flowable]:  # noqa: PLR0911 - a case per block
         """The flowables of one block."""
         look = self.look
         match block:
             case b.Heading(text=text):
-                return [CondPageBreak(look.heading.leading * 3), self.para(text, look.heading)]
+                return [self.para(text, look.heading)]
             case b.Para(text=text, plain=plain):
                 return [self.para(text, look.plain if plain else look.body)]
             case b.Clauses(items=items):
@@ -46,54 +76,42 @@ class Flow:
             case b.PageBreak():
                 return [PageBreak()]
 
-    def _cell(self, text: str, style: Style | None = None) -> list[ZhParagraph]:
-        return [self.para(part, style or self.look.cell) for part in (text or " ").split("\n")]
+    def _heading_room(self, following: b.Block | None) -> float:
+        under = 6 * self.look.cell.leading if isinstance(following, TABLES) else 3 * self.look.body.leading
+        return self.look.heading.leading + self.look.heading.before + under
 
     def _key_values(self, rows: tuple[tuple[str, str], ...]) -> list[Flowable]:
         if not rows:
             return []
-        cells = [[self._cell(label, self.look.label), self._cell(value)] for label, value in rows]
-        label_width = self.width * 0.24
-        return [self._grid(cells, [label_width, self.width - label_width]), Spacer(1, 6)]
+        label_width = self.width * LABEL_SHARE
+        cells = [[cell(label, self.look.label), cell(value, self.look.cell)] for label, value in rows]
+        return [grid(cells, [label_width, self.width - label_width], self.fonts)]
 
     def _table(self, block: b.Table) -> list[Flowable]:
         shares = block.widths or (1,) * len(block.head)
-        widths = [self.width * share / sum(shares) for share in shares]
-        head = [self._cell(text, self.look.label) for text in block.head]
-        rows = [[self._cell(text) for text in row] for row in block.rows]
-        return [self._grid([head, *rows], widths, repeat=1), Spacer(1, 6)]
+        widths = column_widths((block.head, *block.rows), shares, self.width, self.look.cell, self.fonts)
+        styles = column_styles(block.rows, len(block.head), self.look.cell)
+        rows = [[cell(text, style) for text, style in zip(row, styles, strict=True)] for row in block.rows]
+        return [grid([self._head(block.head), *rows], widths, self.fonts, head=1)]
+
+    def _head(self, names: Sequence[str]) -> list[Cell]:
+        style = replace(self.look.label, role="heading")
+        return [cell(name, style) for name in names]
 
     def _fingerprints(self, files: tuple[tuple[str, int, str], ...]) -> list[Flowable]:
         if not files:
             return []
-        rows = tuple((str(n), name, f"{size:,}", sha) for n, (name, size, sha) in enumerate(files, 1))
-        return self._table(b.Table(("序号", "文件名称", "字节数", "SHA-256 指纹"), rows, (8, 34, 14, 44)))
+        small = Style("note", HASH_SIZE, 13, align="left")
+        centred = replace(self.look.cell, align="center")
+        rows = [
+            [cell(str(n), centred), Cell(((name, self.look.cell), (sha, small))), cell(f"{size:,}", centred)]
+            for n, (name, size, sha) in enumerate(files, 1)
+        ]
+        widths = [self.width * 0.09, self.width * 0.74, self.width * 0.17]
+        return [grid([self._head(FILE_HEAD), *rows], widths, self.fonts, head=1)]
 
     def _signatures(self, places: tuple[tuple[str, bool], ...]) -> list[Flowable]:
-        rows = []
-        for who, sealed in places:
-            mark = "(签名、盖章或捺印)" if sealed else "(签名或捺印)"
-            rows.append([self._sign(f"{who}{mark}:"), self._sign("        年    月    日", "right")])
-        table = Table(rows, colWidths=[self.width * 0.66, self.width * 0.34], spaceBefore=10)
-        table.setStyle(TableStyle([("FONTNAME", (0, 0), (-1, -1), BASE_FONT), ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
-                                   ("TOPPADDING", (0, 0), (-1, -1), 14), ("LEFTPADDING", (0, 0), (-1, -1), 0)]))
-        return [CondPageBreak(min(len(rows), 3) * (self.look.sign.leading + 20)), table]
-
-    def _sign(self, text: str, align: str = "left") -> ZhParagraph:
-        style = self.look.sign
-        return self.para(text, Style(style.role, style.size, style.leading, align=align))
-
-    def _grid(self, cells: list[list[list[ZhParagraph]]], widths: list[float], repeat: int = 0) -> Table:
-        table = Table(cells, colWidths=widths, repeatRows=repeat, splitInRow=1, spaceBefore=4)
-        table.setStyle(
-            TableStyle(
-                [
-                    ("FONTNAME", (0, 0), (-1, -1), BASE_FONT),
-                    ("GRID", (0, 0), (-1, -1), LINE, colors.black),
-                    ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-                    ("TOPPADDING", (0, 0), (-1, -1), 3),
-                    ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
-                ]
-            )
-        )
-        return table
+        if not places:
+            return []
+        table = signing_lines(places, self.look.sign, self.fonts, self.width)
+        return [CondPageBreak(2 * 60), table]

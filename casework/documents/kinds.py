@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from casework.base.errors import CaseworkError
+from casework.base.errors import Invalid
+from casework.base.phrases import phrase
 from casework.documents.look import LOOKS, Look
 from casework.documents.paper import Paper
+
+BLANK = " \u3000\n\t—-"
 
 
 @dataclass(frozen=True)
@@ -22,11 +25,16 @@ class Kind:
     mandatory: tuple[str, ...]
 
 
-class PaperIncomplete(CaseworkError):
-    """A paper lacks fields that the rules make mandatory."""
+class PaperIncomplete(Invalid):
+    """A paper lacks fields that the rules make mandatory: `missing` names them, `errors` tells them to the reader."""
 
     def __init__(self, kind: str, missing: list[str]) -> None:
-        super().__init__(f"{kind}: {', '.join(missing)}")
+        title = kinds()[kind].title
+        told = {
+            name: phrase("documents.incomplete", title=title, field=phrase(f"documents.field.{name}"))
+            for name in missing
+        }
+        super().__init__({name: [sentence] for name, sentence in told.items()})
         self.kind, self.missing = kind, missing
 
 
@@ -45,6 +53,6 @@ def look_of(kind: str) -> Look:
 
 
 def missing_fields(paper: Paper) -> list[str]:
-    """The mandatory fields of its kind that the paper leaves empty."""
+    """The mandatory fields of its kind that the paper leaves empty; a dash in place of a fact is empty too."""
     found = kinds().get(paper.kind)
-    return [name for name in found.mandatory if not paper.fields.get(name)] if found else []
+    return [name for name in found.mandatory if not paper.fields.get(name, "").strip(BLANK)] if found else []

@@ -1,15 +1,18 @@
-"""How papers look: page measures and type of the two manners, office paper (GB/T 9704) and form."""
+"""How papers look: page measures and type of the two manners, office paper (GB/T 9704-2012) and form."""
 
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
 
-from casework.documents.zhtext import Style
+from casework.documents.lines import Style
+
+GB_SIZE = 156 * mm / 28
+GB_LEADING = 225 * mm / 22.02
 
 
 @dataclass(frozen=True)
 class Look:
-    """Measures of a page and the styles on it, in points."""
+    """Measures of a page and the styles on it, in points. `number_label` stands before the paper's number."""
 
     top: float
     right: float
@@ -26,6 +29,8 @@ class Look:
     label: Style
     note: Style
     sign: Style
+    number_label: str = ""
+    seal_mark: str = ""
 
 
 OFFICE = Look(
@@ -33,33 +38,35 @@ OFFICE = Look(
     right=26 * mm,
     bottom=35 * mm,
     left=28 * mm,
-    office=Style("heading", 14, 24, align="center"),
-    title=Style("title", 22, 32, align="center", after=6),
-    number=Style("body", 16, 28.95, align="center", after=10),
-    addressee=Style("body", 16, 28.95, after=0),
-    heading=Style("heading", 16, 28.95, before=4),
-    body=Style("body", 16, 28.95, indent=2),
-    plain=Style("body", 16, 28.95),
-    cell=Style("body", 12, 19),
-    label=Style("heading", 12, 19, align="center"),
-    note=Style("note", 10.5, 16, before=6),
-    sign=Style("body", 16, 28.95),
+    office=Style("title", 20, 30, align="center"),
+    title=Style("title", 22, 36, align="center", after=4),
+    number=Style("body", GB_SIZE, GB_LEADING, align="center", after=10),
+    addressee=Style("body", GB_SIZE, GB_LEADING, align="left"),
+    heading=Style("heading", GB_SIZE, GB_LEADING, indent=2, align="left"),
+    body=Style("body", GB_SIZE, GB_LEADING, indent=2),
+    plain=Style("body", GB_SIZE, GB_LEADING),
+    cell=Style("body", 12, 19, align="left"),
+    label=Style("body", 12, 19, align="center"),
+    note=Style("note", 11, 18, before=8),
+    sign=Style("body", GB_SIZE, GB_LEADING, align="left"),
 )
 FORM = Look(
     top=25 * mm,
     right=24 * mm,
     bottom=25 * mm,
     left=26 * mm,
-    office=Style("heading", 13, 22, align="center"),
-    title=Style("title", 20, 30, align="center", after=4),
-    number=Style("body", 12, 20, align="right", after=6),
-    addressee=Style("body", 12, 21, after=2),
-    heading=Style("heading", 12, 22, before=4),
-    body=Style("body", 12, 21, indent=2),
-    plain=Style("body", 12, 21),
-    cell=Style("body", 11, 17),
-    label=Style("heading", 11, 17, align="center"),
-    note=Style("note", 9, 14, before=4),
-    sign=Style("body", 12, 24),
+    office=Style("title", 16, 26, align="center"),
+    title=Style("title", 22, 34, align="center", after=4),
+    number=Style("body", 12, 20, align="right", after=4),
+    addressee=Style("body", 12, 22, align="left", after=2),
+    heading=Style("heading", 12, 22, before=4, align="left"),
+    body=Style("body", 12, 22, indent=2),
+    plain=Style("body", 12, 22),
+    cell=Style("body", 11, 17.5, align="left"),
+    label=Style("body", 11, 17.5, align="center"),
+    note=Style("note", 9.5, 15, before=5),
+    sign=Style("body", 12, 19, align="left"),
+    number_label="编号：",
+    seal_mark="（盖章）",
 )
 LOOKS = {"office": OFFICE, "form": FORM}

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import insert
 
 from casework.base.db import db
+from casework.base.errors import CaseworkError
 from casework.documents.draw import draw
 from casework.documents.fonts import Fonts
 from casework.documents.kinds import PaperIncomplete, kinds, missing_fields
@@ -54,11 +55,17 @@ def keep(
     return PaperRecord(id=record_id, **row)
 
 
-_INSERT = insert(PaperRecord.__table__).returning(PaperRecord.__table__.c.id)
+_INSERT = insert(PaperRecord).returning(PaperRecord.id)
+
+
+class PaperAltered(CaseworkError):
+    """The stored data of a paper no longer has the fingerprint it was kept with."""
 
 
 def pdf(record: PaperRecord, fonts: Fonts) -> bytes:
-    """The paper drawn again from its stored data."""
+    """The paper drawn again from its stored data: the same bytes each time. Raises PaperAltered."""
+    if fingerprint_of(record.data) != record.sha256:
+        raise PaperAltered(f"paper {record.id} ({record.code})")
     return draw(from_data(record.data), fonts)
 
 

@@ -13,7 +13,7 @@ def text(paper: Paper) -> str:
     return "\n".join(line for line in [*head, *body, zh_date(paper.issued_on.isoformat())] if line)
 
 
-def lines(block: b.Block) -> list[str]:
+def lines(block: b.Block) -> list[str]:  # noqa: PLR0911 - a case per block
     """The lines of one block."""
     match block:
         case b.Heading(text=said) | b.Para(text=said) | b.Note(text=said):

@@ -1,155 +1,105 @@
-"""Chinese line breaking: no punctuation at a line's head, no opening bracket at its end, words whole, justified."""
+"""Drawing lines of Chinese text, and the paragraph that splits over pages."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from casework.documents.fonts import REPLACEMENT, Fonts
+from casework.documents.fonts import Fonts
+from casework.documents.lines import Line, Piece, Style, gap_of, lines_of, stretches
 
-NOT_FIRST = set("，。、；：？！”’）》〉】〕〗」』…—·％℃,.;:?!)]}%")
-NOT_LAST = set("“‘（《〈【〔〖「『([{￥$")
-PIECES = re.compile(r"[!-~]+(?: +(?=[!-~]))?| +|.", re.DOTALL)
-LONGEST_WORD = 40
-
-
-@dataclass(frozen=True)
-class Piece:
-    """What stays together on a line: one Chinese character or one Latin word, in one font."""
-
-    text: str
-    font: str
-    width: float
-
-    @property
-    def latin(self) -> bool:
-        """Whether the piece is a word and takes no spacing inside."""
-        return len(self.text) > 1
-
-
-@dataclass(frozen=True)
-class Style:
-    """How a paragraph looks: font role, size and leading in points, first-line indent in characters."""
-
-    role: str = "body"
-    size: float = 16
-    leading: float = 28.95
-    indent: float = 0
-    align: str = "justify"
-    before: float = 0
-    after: float = 0
+DESCENT = 0.12
 
 
 class ZhParagraph(Flowable):
-    """A justified paragraph of mixed text that splits over pages."""
+    """A paragraph of mixed text that splits over pages, never one line alone on either side."""
 
     def __init__(self, text: str, style: Style, fonts: Fonts) -> None:
         super().__init__()
-        self.style, self.fonts = style, fonts
+        self.text, self.style, self.fonts = text, style, fonts
         self.spaceBefore, self.spaceAfter = style.before, style.after
-        self._pieces = [list(pieces(line, style, fonts)) for line in text.split("\n")]
-        self._lines: list[tuple[list[Piece], float, bool]] = []
+        self._lines: list[Line] = []
+        self._broken_for: float | None = None
+        self._fixed = False
+
+    @classmethod
+    def of(cls, lines: list[Line], style: Style, fonts: Fonts) -> "ZhParagraph":
+        """A paragraph of lines broken before; they stay as they are."""
+        made = cls("", style, fonts)
+        made._lines, made._fixed = lines, True
+        return made
+
+    def lines(self, available: float) -> list[Line]:
+        """The lines in this width, points."""
+        if not self._fixed and self._broken_for != available:
+            self._lines = lines_of(self.text, self.style, self.fonts, available)
+            self._broken_for = available
+        return self._lines
 
     def wrap(self, available: float, _height: float) -> tuple[float, float]:
-        """Break into lines for this width; the height follows."""
+        """The size it takes in this width."""
         self.width = available
-        if not self._lines:
-            indent = self.style.indent * self.style.size
-            self._lines = [line for part in self._pieces for line in break_lines(part, available, indent)]
-        self.height = max(len(self._lines), 1) * self.style.leading
+        self.height = len(self.lines(available)) * self.style.leading
         return available, self.height
 
     def split(self, available: float, height: float) -> list[Flowable]:
-        """Two paragraphs, the first as high as fits; never one line alone on either side."""
-        self.wrap(available, height)
+        """Two paragraphs, the first as high as fits; none when that would leave a line alone."""
+        lines = self.lines(available)
         fits = int((height + 0.01) // self.style.leading)
-        if fits >= len(self._lines):
+        if fits >= len(lines):
             return [self]
-        if len(self._lines) - fits == 1:
+        if len(lines) - fits == 1:
             fits -= 1
-        if fits < 2 and len(self._lines) > 3:
+        if fits < 2:
             return []
-        return [self._part(self._lines[:fits]), self._part(self._lines[fits:])] if fits > 0 else []
+        return list(self.cut(available, fits))
 
-    def _part(self, lines: list[tuple[list[Piece], float, bool]]) -> "ZhParagraph":
-        part = ZhParagraph("", self.style, self.fonts)
-        part._lines = lines
-        return part
+    def cut(self, available: float, count: int) -> tuple["ZhParagraph", "ZhParagraph"]:
+        """The first `count` lines, and the others, as two paragraphs without space between them."""
+        lines = self.lines(available)
+        first, second = (self.of(some, self.style, self.fonts) for some in (lines[:count], lines[count:]))
+        first.spaceBefore, second.spaceAfter = self.spaceBefore, self.spaceAfter
+        first.spaceAfter = second.spaceBefore = 0
+        return first, second
 
     def draw(self) -> None:
         """Draw line by line from the top."""
-        y = self.height - self.style.leading + (self.style.leading - self.style.size) / 2 + self.style.size * 0.12
-        for line, indent, last in self._lines:
-            draw_line(self.canv, line, indent, y, self.width, self.style, last)
-            y -= self.style.leading
+        style = self.style
+        y = self.height - style.leading + (style.leading - style.size) / 2 + style.size * DESCENT
+        for line in self._lines:
+            draw_line(self.canv, line, 0, y, self.width, style)
+            y -= style.leading
 
 
-def pieces(text: str, style: Style, fonts: Fonts) -> Iterator[Piece]:
-    """The pieces of one line of text; a character that no font has is drawn as 〓."""
-    for found in PIECES.findall(text.replace("\t", "    ")):
-        for start in range(0, len(found), LONGEST_WORD):
-            part = found[start : start + LONGEST_WORD]
-            font = fonts.pick(style.role, part[0])
-            if font is None:
-                part, font = REPLACEMENT, fonts.pick(style.role, REPLACEMENT) or "NotoSerifSC_400Regular"
-            yield Piece(part, font, pdfmetrics.stringWidth(part, font, style.size))
-
-
-def break_lines(found: list[Piece], available: float, indent: float) -> Iterator[tuple[list[Piece], float, bool]]:
-    """Lines of pieces with their indent and whether each is the last of its paragraph."""
-    line: list[Piece] = []
-    width, offset = 0.0, indent
-    for piece in found:
-        if line and width + piece.width > available - offset + 0.01:
-            carried = _carried(line, piece)
-            kept = line[: len(line) - len(carried)] or line
-            yield kept, offset, False
-            line = list(carried) if kept is not line else []
-            width, offset = sum(each.width for each in line), 0.0
-            if not line and piece.text.isspace():
-                continue
-        line.append(piece)
-        width += piece.width
-    yield line, offset, True
-
-
-def _carried(line: list[Piece], piece: Piece) -> list[Piece]:
-    """What must move to the next line so that it does not start, nor this one end, with the wrong mark."""
-    carry = 0
-    if piece.text[0] in NOT_FIRST:
-        carry = 1
-        while carry < min(4, len(line) - 1) and line[-carry].text[0] in NOT_FIRST:
-            carry += 1
-    while carry < len(line) - 1 and line[-1 - carry].text[-1] in NOT_LAST:
-        carry += 1
-    return line[len(line) - carry :] if carry else []
-
-
-def draw_line(
-    canvas: Canvas, line: list[Piece], indent: float, y: float, width: float, style: Style, last: bool
-) -> None:
-    """Draw one line, its slack spread between the pieces when justified."""
-    slack = width - indent - sum(piece.width for piece in line)
-    gap = slack / (len(line) - 1) if style.align == "justify" and not last and len(line) > 1 else 0.0
-    x = indent + {"center": slack / 2, "right": slack}.get(style.align, 0.0)
-    for run in _runs(line):
+def draw_line(canvas: Canvas, line: Line, x: float, y: float, width: float, style: Style) -> None:
+    """Draw one line with its baseline at y, aligned in the width that starts at x."""
+    gap = gap_of(line, width, style)
+    slack = width - line.indent - line.width
+    x += line.indent + {"center": slack / 2, "right": slack}.get(style.align, 0.0)
+    for run, space in _runs(line.pieces, gap):
         text = canvas.beginText(x, y)
         text.setFont(run[0].font, style.size)
-        text.setCharSpace(0 if run[0].latin else gap)
+        text.setCharSpace(space)
         text.textOut("".join(piece.text for piece in run))
         canvas.drawText(text)
-        x += sum(piece.width for piece in run) + gap * len(run)
+        x += sum(piece.width for piece in run) + (len(run) * space if space else gap)
 
 
-def _runs(line: list[Piece]) -> Iterator[list[Piece]]:
+def _runs(row: tuple[Piece, ...], gap: float) -> Iterator[tuple[list[Piece], float]]:
+    """Pieces of one font and one spacing, each run with the space after every character of it."""
     run: list[Piece] = []
-    for piece in line:
-        if run and (piece.latin or run[0].latin or piece.font != run[0].font):
-            yield run
+    for piece in row:
+        if run and (piece.font != run[0].font or (gap and _parts(run[-1], piece))):
+            yield run, _space(run, gap)
             run = []
         run.append(piece)
     if run:
-        yield run
+        yield run, _space(run, gap)
+
+
+def _parts(piece: Piece, following: Piece) -> bool:
+    return stretches(piece, following) and (piece.tight or following.tight)
+
+
+def _space(run: list[Piece], gap: float) -> float:
+    return 0.0 if run[0].tight else gap

@@ -1,0 +1,72 @@
+"""What stands outside the text on every page: page numbers, number, verification code, and the QR on the first."""
+
+from dataclasses import replace
+from typing import Any
+
+from reportlab.graphics.barcode.qr import QrCodeWidget
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from casework.documents.fonts import Fonts
+from casework.documents.lines import Style, lines_of
+from casework.documents.look import Look
+from casework.documents.paper import Paper
+from casework.documents.zhtext import draw_line
+
+QR_SIDE = 17 * mm
+FOOT = Style("note", 9, 12, align="left")
+FOOT_DROP = 11 * mm
+
+
+def draw_furniture(canvas: Canvas, paper: Paper, look: Look, fonts: Fonts, page: int, pages: int) -> None:
+    """Draw the foot of a page, and the code on the first."""
+    _foot(canvas, f"校验码 {spaced(paper.code)}", look, fonts, "left")
+    _foot(canvas, f"第 {page} 页 共 {pages} 页", look, fonts, "center")
+    if paper.number:
+        _foot(canvas, paper.number, look, fonts, "right")
+    if page == 1:
+        _qr(canvas, qr_text(paper), A4[0] - look.right - QR_SIDE, A4[1] - look.top + mm)
+
+
+def spaced(code: str) -> str:
+    """A code in groups of four, easier to read aloud."""
+    return "-".join(code[start : start + 4] for start in range(0, len(code), 4))
+
+
+def qr_text(paper: Paper) -> str:
+    """What the QR says: kind, number and code of the paper."""
+    return f"CASEWORK:{paper.kind}:{paper.number}:{paper.code}"
+
+
+def _foot(canvas: Canvas, text: str, look: Look, fonts: Fonts, align: str) -> None:
+    width = A4[0] - look.left - look.right
+    style = replace(FOOT, align=align)
+    line = lines_of(text, style, fonts, width)[0]
+    draw_line(canvas, line, look.left, look.bottom - FOOT_DROP, width, style)
+
+
+def _qr(canvas: Canvas, text: str, x: float, bottom: float) -> None:
+    """Draw the code as rectangles: the library's own drawing would refer to a font that is not embedded."""
+    code: Any = QrCodeWidget(text, barLevel="M").qr  # type: ignore[attr-defined]
+    code.make()
+    count = code.getModuleCount()
+    side = QR_SIDE / count
+    path = canvas.beginPath()
+    for row in range(count):
+        for first, length in _dark_runs([code.isDark(row, column) for column in range(count)]):
+            path.rect(x + first * side, bottom + (count - 1 - row) * side, length * side, side + 0.05)
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
+def _dark_runs(row: list[bool]) -> list[tuple[int, int]]:
+    """The dark stretches of a row: (first column, length)."""
+    found = []
+    first = None
+    for place, dark in enumerate([*row, False]):
+        if dark and first is None:
+            first = place
+        elif not dark and first is not None:
+            found.append((first, place - first))
+            first = None
+    return found
