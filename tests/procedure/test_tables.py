@@ -1,0 +1,144 @@
+"""Every procedure as a whole: its chart, who may do what in which state, and whether every state has a way in and out.
+
+CASEWORK_WRITE_SNAPSHOTS=1 writes charts and matrices anew; the difference is then read in review.
+"""
+
+import os
+import xml.etree.ElementTree as ET
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from casework.base.phrases import has_phrase, phrase
+from casework.identity.roles import OfficeKind, Role
+from casework.law import cite
+from casework.procedure.chart import chart_svg, chart_text
+from casework.procedure.models import START
+from casework.procedure.procedure import Procedure
+from casework.web.rooms import ACTS, procedures
+
+ROOT = Path(__file__).parents[2]
+CHARTS = ROOT / "docs" / "procedures"
+MATRICES = Path(__file__).parent / "matrix"
+TODAY = date(2026, 11, 23)
+WRITE = os.environ.get("CASEWORK_WRITE_SNAPSHOTS") == "1"
+ALL = procedures()
+POSTS = [f"{role}@{kind}" for kind in OfficeKind for role in Role]
+each_procedure = pytest.mark.parametrize("procedure", ALL.values(), ids=ALL.keys())
+
+
+def matrix(procedure: Procedure) -> str:
+    """State x step x post, side by side: every post that may take the step from the state, nothing else."""
+    lines = []
+    for state in procedure.states:
+        for step in procedure.lawful(state):
+            able = [post for post in POSTS if post in step.who]
+            lines.append(f"{state:<22} {step.name:<24} [{step.side}] {' '.join(able)}")
+    return "\n".join(lines) + "\n"
+
+
+def reachable(procedure: Procedure) -> set[str]:
+    """The states that some row of steps leads to from the start."""
+    found, waiting = {START}, [START]
+    while waiting:
+        for step in procedure.lawful(waiting.pop()):
+            if step.dest not in found | {"="}:
+                found.add(step.dest)
+                waiting.append(step.dest)
+    return found
+
+
+def ends_from(procedure: Procedure, state: str) -> bool:
+    """Whether a row of steps leads from the state to a final one."""
+    seen, waiting = {state}, [state]
+    while waiting:
+        here = waiting.pop()
+        if here in procedure.final:
+            return True
+        for step in procedure.lawful(here):
+            if step.dest not in seen | {"="}:
+                seen.add(step.dest)
+                waiting.append(step.dest)
+    return False
+
+
+def snapshot(file: Path, now: str) -> str:
+    """What the file holds; written anew first when the switch says so."""
+    if WRITE:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(now, "utf-8")
+    return file.read_text("utf-8")
+
+
+@each_procedure
+def test_chart_is_the_one_on_file(procedure):
+    assert chart_text(procedure) == snapshot(CHARTS / f"{procedure.name}.txt", chart_text(procedure))
+
+
+@each_procedure
+def test_matrix_of_posts_is_the_one_on_file(procedure):
+    assert matrix(procedure) == snapshot(MATRICES / f"{procedure.name}.txt", matrix(procedure))
+
+
+@each_procedure
+def test_every_state_is_reached_from_the_start(procedure):
+    assert reachable(procedure) == set(procedure.states)
+
+
+@each_procedure
+def test_every_state_that_is_not_final_leads_to_an_end(procedure):
+    stuck = [state for state in procedure.states if not ends_from(procedure, state)]
+
+    assert stuck == []
+
+
+@each_procedure
+def test_every_post_of_a_step_exists(procedure):
+    unknown = {post for step in procedure.steps.values() for post in step.who} - set(POSTS)
+
+    assert unknown == set()
+
+
+@each_procedure
+def test_every_rule_of_a_step_can_be_cited(procedure):
+    cited = [cite(rule, TODAY).article_zh for step in procedure.steps.values() for rule in step.basis]
+
+    assert all(cited)
+
+
+@each_procedure
+def test_every_word_of_a_procedure_stands_in_the_catalogue(procedure):
+    name = procedure.name
+    wanted = [f"procedure.{name}", *(f"state.{name}.{state}" for state in procedure.states)]
+    wanted += [f"step.{name}.{step}" for step in procedure.steps]
+
+    assert [key for key in wanted if not has_phrase(key)] == []
+
+
+@each_procedure
+def test_drawing_shows_every_state_by_its_word(procedure):
+    drawn = ET.fromstring(chart_svg(procedure, here=procedure.states[1], standalone=True))
+
+    words = {text.text for text in drawn.iter("{http://www.w3.org/2000/svg}text")}
+    assert {phrase(f"state.{procedure.name}.{state}") for state in procedure.states} <= words
+
+
+def test_drawing_on_a_page_carries_no_style_of_its_own():
+    drawn = chart_svg(ALL["complaint"], here="submitted")
+
+    assert "<style" not in drawn
+    assert " style=" not in drawn
+
+
+@each_procedure
+def test_every_offered_step_has_an_address(procedure):
+    addressed = {act.step.name for act in ACTS if act.procedure == procedure.name}
+    filed_on_screen = {"register", "apply_to_committee"} if procedure.name == "complaint" else set()
+    offered = {name for name, step in procedure.steps.items() if step.offered and not _by_job(step)}
+
+    assert offered - addressed - filed_on_screen == set()
+
+
+def _by_job(step) -> bool:
+    return all(post.startswith("system@") for post in step.who)
