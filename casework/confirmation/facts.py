@@ -47,7 +47,10 @@ class Preparation:
 
 @dataclass(frozen=True)
 class Filing:
-    """The application goes to the court. `filed_on`: it reached the court; `posted_on`: the postmark (T-05)."""
+    """The application goes to the court. `filed_on`: it reached the court; `posted_on`: the postmark (T-05).
+
+    `court_present`: all parties were there together, so that the court decides on the spot (J-12).
+    """
 
     filed_on: date | None = None
     channel: str | None = WINDOW

@@ -57,7 +57,7 @@ def file(confirmation: Confirmation, facts: f.Filing, *, actor: Actor, now: date
         for other in _earlier(confirmation):
             taken.stop_elsewhere(other, *steps.WINDOW)
         administrative = confirmation.agreement.clock == "J-08"
-        if confirmation.filed_on:
+        if confirmation.filed_on and not facts.court_present:
             taken.start_clock(steps.DECIDING[administrative], confirmation.filed_on)
         taken.counts(on=facts.day, fen=confirmation.agreement.sum_fen)
         if confirmation.counterpart_id:

@@ -1,14 +1,26 @@
 """The acts of performance as resources."""
 
+from datetime import datetime
+
 from casework.counter.act import Act, Opening
+from casework.identity.actor import Actor
 from casework.performance import forms, steps, verbs
-from casework.performance.models import NAME
+from casework.performance.models import NAME, Performance
+from casework.records.models import Case
+
+
+def propose(case: Case, actor: Actor, now: datetime) -> Performance | None:
+    """A schedule that the mediating office could make; other offices get no such button."""
+    found = verbs.proposed(case, actor, now)
+    return found if found is not None and found.office_id == actor.office_id else None
+
 
 ACTS = (
-    Opening(NAME, steps.SCHEDULE, "schedule", forms.ScheduleForm, verbs.schedule, verbs.proposed),
+    Opening(NAME, steps.SCHEDULE, "schedule", forms.ScheduleForm, verbs.schedule, propose),
     Act(NAME, steps.PERFORM_ITEM, "proof", forms.ProofForm, verbs.record),
     Act(NAME, steps.PERFORM_LATE, "late-proof", forms.ProofForm, verbs.record),
     Act(NAME, steps.PERFORM_IN_COURT, "proof-in-court", forms.ProofForm, verbs.record),
+    Act(NAME, steps.FULFIL, "completion", forms.NothingForm, verbs.fulfil),
     Act(NAME, steps.DISPUTE_PROOF, "dispute", forms.DisputeForm, verbs.dispute_proof),
     Act(NAME, steps.PROPOSE_BREACH, "overdue", forms.NothingForm, verbs.propose_breach),
     Act(NAME, steps.CONFIRM_PARTIAL, "partial-performance", forms.OverdueForm, verbs.confirm_partial),

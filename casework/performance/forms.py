@@ -2,52 +2,62 @@
 
 from typing import Any
 
-from wtforms import SelectMultipleField
-
 from casework.base.phrases import phrase
 from casework.counter.fields import Choice, Day, LongText, Money, NotFuture, Required, Text, Tick
 from casework.counter.files import Files
-from casework.counter.form import ActForm
+from casework.mediation.agreements import agreement_in_force
+from casework.mediation.forms.fields import CaseForm, Several
+from casework.mediation.printing import yuan
+from casework.mediation.rules.intake import CHANNELS
 from casework.performance import facts as f
-from casework.performance.models import Performance
+from casework.performance.instruments import standing_confirmation
+from casework.performance.models import DISPUTED, Obligation, Performance
+from casework.performance.verbs import performance_of
 
 
-class ScheduleForm(ActForm):
-    """The click is the act: the terms are in the agreement."""
-
-    key = "performance"
-    facts_type = f.Schedule
-
-
-class NothingForm(ActForm):
-    """No facts."""
-
-
-class ItemForm(ActForm):
-    """A form about one duty of the agreement."""
+class PerformanceForm(CaseForm):
+    """A form of this room."""
 
     key = "performance"
 
-    @staticmethod
-    def offered(subject: Performance) -> list[tuple[str, str]]:
-        """The duties by number."""
-        return [(str(each.no), f"{each.no}. {each.term.text or each.kind}"[:80]) for each in subject.items]
+
+class NothingForm(PerformanceForm):
+    """The click is the act."""
 
 
-class ProofForm(ItemForm):
+class ScheduleForm(PerformanceForm):
+    """For which agreement; its terms are the schedule."""
+
+    agreement = Choice()
+
+    def prepare(self, subject: Performance) -> None:
+        """Offer the agreements that wait for a schedule."""
+        found = [each for each in agreement_in_force(subject.case) if performance_of(each) is None]
+        self.agreement.offer([(str(each.id), each.number or str(each.effective_on)) for each in found])
+        if self.agreement.data is None and not self.agreement.raw_data:
+            self.agreement.data = str(subject.agreement.id)
+
+    def facts(self) -> f.Schedule:
+        """The agreement's id."""
+        return f.Schedule(_number(self.agreement.data))
+
+
+class ProofForm(PerformanceForm):
     """Something was paid or done."""
 
+    today = ("done_on",)
     done_on = Day(validators=[Required(), NotFuture()])
-    items = SelectMultipleField(coerce=str)
+    items = Several()
     fen = Money()
     how = Choice(f.HOWS, "proof_how", default="transfer")
     answer = Choice(f.ANSWERS, "proof_answer", default="silent")
-    note = Text()
+    note = Text(longest=500)
     files = Files()
 
     def prepare(self, subject: Performance) -> None:
-        """Offer the duties."""
-        self.items.choices = self.offered(subject)
+        """Offer the open duties, and today."""
+        super().prepare(subject)
+        self.items.offer(offered(subject.open_items or subject.items))
 
     def facts(self) -> f.Proof:
         """The proof."""
@@ -55,79 +65,88 @@ class ProofForm(ItemForm):
         return f.Proof(**told, items=tuple(int(no) for no in self["items"].data or ()), files=self.files.data or ())
 
 
-class DisputeForm(ActForm):
+class DisputeForm(PerformanceForm):
     """Which proof is disputed, and why."""
 
-    key = "performance"
     proof = Choice(validators=[Required()])
     reason = LongText(longest=1000, validators=[Required()])
 
     def prepare(self, subject: Performance) -> None:
-        """Offer the proofs."""
-        proofs = [proof for item in subject.items for proof in item.proofs]
-        self.proof.offer([(str(proof.id), f"{proof.done_on} {(proof.fen or 0) / 100:.2f}") for proof in proofs])
+        """Offer the proofs that stand."""
+        proofs = [proof for item in subject.items for proof in item.proofs if proof.answer != DISPUTED]
+        self.proof.offer([(str(each.id), _proof_said(each)) for each in proofs], empty=True)
 
     def facts(self) -> f.Dispute:
         """The dispute."""
-        return f.Dispute(int(self.proof.data or 0), self.reason.data)
+        return f.Dispute(_number(self.proof.data), self.reason.data)
 
 
-class OverdueForm(ActForm):
+class OverdueForm(PerformanceForm):
     """A person confirms what is overdue."""
 
-    key = "performance"
     facts_type = f.Overdue
     note = LongText(longest=1000, validators=[Required()])
 
 
-class UrgingForm(ItemForm):
+class UrgingForm(PerformanceForm):
     """The debtor was urged."""
 
-    item = Choice(empty=True)
+    today = ("urged_on",)
+    item = Choice(validators=[Required()])
     urged_on = Day(validators=[Required(), NotFuture()])
-    channel = Text(longest=60, validators=[Required()])
+    channel = Choice(CHANNELS, "answer_channel", empty=True, validators=[Required()])
     answer = LongText(longest=1000)
 
     def prepare(self, subject: Performance) -> None:
-        """Offer the duties."""
-        self.item.offer(self.offered(subject), empty=True)
+        """Offer the open duties, and today."""
+        super().prepare(subject)
+        self.item.offer(offered(subject.open_items), empty=True)
 
     def facts(self) -> f.Urging:
         """The urging."""
-        item = int(self.item.data) if self.item.data else None
-        return f.Urging(item, self.urged_on.data, self.channel.data, self.answer.data)
+        return f.Urging(_number(self.item.data), self.urged_on.data, self.channel.data, self.answer.data)
 
 
-class VisitForm(ItemForm):
-    """A return visit."""
+class VisitForm(PerformanceForm):
+    """A return visit, about one duty or everything."""
 
-    item = Choice(empty=True)
+    today = ("visited_on",)
+    item = Choice()
     visited_on = Day(validators=[Required(), NotFuture()])
     result = LongText(longest=2000, validators=[Required()])
-    satisfied = Tick()
+    satisfied = Choice(("yes", "no"), "visit_satisfied", empty=True)
     risks = LongText(longest=1000)
 
     def prepare(self, subject: Performance) -> None:
-        """Offer the duties."""
-        self.item.offer(self.offered(subject), empty=True)
+        """Offer the duties, and today."""
+        super().prepare(subject)
+        self.item.offer([("", phrase("performance.everything")), *offered(subject.items)])
 
     def facts(self) -> f.Visit:
         """The visit."""
-        item = int(self.item.data) if self.item.data else None
-        return f.Visit(item, self.visited_on.data, self.result.data, self.satisfied.data, self.risks.data)
+        satisfied = {"yes": True, "no": False}.get(self.satisfied.data or "")
+        return f.Visit(
+            _number(self.item.data), self.visited_on.data, self.result.data, satisfied, self.risks.data
+        )
 
 
-class EnforcementForm(ActForm):
+class EnforcementForm(PerformanceForm):
     """The application for enforcement."""
 
-    key = "performance"
-    instrument = Choice(f.INSTRUMENTS, "instrument", validators=[Required()])
-    number = Text()
+    today = ("applied_on",)
+    instrument = Choice(f.INSTRUMENTS, "instrument", empty=True, validators=[Required()])
+    number = Text(longest=80)
     writ = Tick()
-    court = Text(validators=[Required()])
+    court = Text(longest=120, validators=[Required()])
     applied_on = Day(validators=[Required(), NotFuture()])
-    packet = SelectMultipleField(coerce=str, choices=lambda: [(name, phrase(f"packet.{name}")) for name in f.PACKET])
+    packet = Several(f.PACKET, "packet")
     clues = LongText(longest=2000)
+
+    def prepare(self, subject: Performance) -> None:
+        """Propose the ruling where one stands."""
+        super().prepare(subject)
+        if self.instrument.data is None and not self.instrument.raw_data and standing_confirmation(subject.agreement):
+            self.instrument.data = f.CONFIRMATION
 
     def facts(self) -> f.Enforcement:
         """The application."""
@@ -135,19 +154,37 @@ class EnforcementForm(ActForm):
         return f.Enforcement(**{name: self[name].data for name in names}, packet=tuple(self.packet.data or ()))
 
 
-class SuitForm(ActForm):
+class SuitForm(PerformanceForm):
     """The suit on the agreement."""
 
-    key = "performance"
     facts_type = f.Suit
-    court = Text(validators=[Required()])
+    today = ("filed_on",)
+    court = Text(longest=120, validators=[Required()])
     filed_on = Day(validators=[Required(), NotFuture()])
-    number = Text()
+    number = Text(longest=80)
 
 
-class ReasonForm(ActForm):
+class ReasonForm(PerformanceForm):
     """A reason."""
 
-    key = "performance"
     facts_type = f.Reason
     reason = LongText(longest=1000, validators=[Required()])
+
+
+def offered(items: list[Obligation]) -> list[tuple[str, str]]:
+    """Duties as choices: number, and number, debtor and what is owed in words."""
+    return [(str(each.no), _item_said(each)) for each in items]
+
+
+def _item_said(item: Obligation) -> str:
+    what = phrase("performance.owes", yuan=yuan(item.rest_fen)) if item.fen else item.text
+    return phrase("performance.item_said", no=item.no, debtor=item.debtor.name, what=what, due=item.due or "-")
+
+
+def _proof_said(proof: Any) -> str:
+    what = yuan(proof.fen) if proof.fen else phrase(f"proof_how.{proof.how}")
+    return phrase("performance.proof_said", no=proof.obligation.no, day=proof.done_on, what=what)
+
+
+def _number(typed: str | None) -> int | None:
+    return int(typed) if typed else None

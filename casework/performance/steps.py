@@ -65,7 +65,6 @@ FULFIL = Step(
     guards=(rules.everything_is_done,),
     stops=(*VISIT, "L-08"),
     figure="performed",
-    offered=False,
 )
 DISPUTE_PROOF = Step(
     "dispute_proof",
