@@ -96,12 +96,12 @@ def agents_are_allowed(ask: Ask) -> list[No]:
 @guard("J-06", needs_facts=True)
 def a_court_is_chosen(ask: Ask) -> No | None:
     """There is a court; another one than the proposed has a reason, which the journal keeps (J-05)."""
-    proposed, chosen = proposed_court(agreement_of(ask)).court, ask.facts.court
-    if not (chosen or proposed):
-        return no(at="court")
-    if chosen in (None, proposed) or ask.facts.court_reason:
+    found, chosen = proposed_court(agreement_of(ask)), ask.facts.court
+    if found.court is None:
+        return None if chosen or found.route == "none" else no(at="court")
+    if chosen in (None, found.court) or ask.facts.court_reason:
         return None
-    return no("reason", at="court_reason", proposed=proposed or "", chosen=chosen)
+    return no("reason", at="court_reason", proposed=found.court, chosen=chosen)
 
 
 @guard("J-11", needs_facts=True)

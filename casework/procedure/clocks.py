@@ -68,9 +68,7 @@ def _compute(clock: RunningClock, started: datetime) -> Due:
     )
 
 
-def open_clocks(
-    proceeding: Proceeding, names: tuple[str, ...], label: str | None = None
-) -> list[RunningClock]:
+def open_clocks(proceeding: Proceeding, names: tuple[str, ...], label: str | None = None) -> list[RunningClock]:
     """The clocks not yet stopped whose rule is one of `names` or a variant of one ("C-09" meets "C-09.assigned").
 
     With a label only those of that party or thing.
@@ -102,9 +100,7 @@ def resume(proceeding: Proceeding, names: tuple[str, ...], on: date) -> None:
             set_end(clock)
 
 
-def extend(
-    proceeding: Proceeding, names: tuple[str, ...], *, to: date | None = None, label: str | None = None
-) -> None:
+def extend(proceeding: Proceeding, names: tuple[str, ...], *, to: date | None = None, label: str | None = None) -> None:
     """Extend the named clocks by their next step of fixed length, or to an agreed last day."""
     found = open_clocks(proceeding, names, label)
     if not found:

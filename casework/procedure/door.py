@@ -80,9 +80,7 @@ class Taken:
 
 
 @contextmanager
-def taking(
-    proceeding: Proceeding, step: Step, *, actor: Actor, now: datetime, facts: Any = None
-) -> Iterator[Taken]:
+def taking(proceeding: Proceeding, step: Step, *, actor: Actor, now: datetime, facts: Any = None) -> Iterator[Taken]:
     """Open the door for one step. `now` is the instant of the act (aware).
 
     Raises StepRefused with all reasons before anything is written. The verb writes its rows inside the block;
@@ -162,9 +160,7 @@ def _promise_papers(ask: Ask, taken: Taken, seq: int) -> None:
         promise("draw_papers", {"papers": [record.id for record in taken.papers]}, now=ask.now)
 
 
-def begin(
-    proceeding: Proceeding, *, now: datetime, rule_set_on: date | None = None, flush: bool = True
-) -> Proceeding:
+def begin(proceeding: Proceeding, *, now: datetime, rule_set_on: date | None = None, flush: bool = True) -> Proceeding:
     """Put a new proceeding before its first step; it keeps the law of its first day (or of `rule_set_on`).
 
     `flush=False` leaves it to the door to store case and proceeding at once, where the verb needs no id before.

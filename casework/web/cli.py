@@ -90,10 +90,11 @@ def chart(name: str | None, svg: bool) -> None:
 @main.command()
 def verify() -> None:
     """Check every journal chain; exit 1 and name the first altered place of each damaged one."""
+    from casework.procedure.verify import states_out_of_step  # late: slow import
     from casework.records.verify import first_breaks  # late: slow import
 
     with _application().app_context():
-        breaks = first_breaks()
+        breaks = [*first_breaks(), *states_out_of_step()]
     for each in breaks:
         click.echo(f"{each.case_number} 第 {each.seq} 条: {WORDS[each.problem]}")
     click.echo("办案日志完整" if not breaks else f"发现 {len(breaks)} 个案件的日志被改动")

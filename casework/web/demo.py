@@ -15,8 +15,13 @@ def load_demonstration() -> list[str]:
     new = load_people(data, offices, since=date(2020, 1, 1))
     load_demonstration_committee(offices)
     db.session.commit()
-    lines = [phrase("demo.loaded", offices=len(offices), people=new), phrase("demo.password", password=data["password"])]
+    lines = [
+        phrase("demo.loaded", offices=len(offices), people=new),
+        phrase("demo.password", password=data["password"]),
+    ]
     for row in data["people"]:
         post = row["posts"][0]
-        lines.append(f"  {row['login']:<16}{row['name']}  {offices[post['office']].name} {phrase('role.' + post['role'])}")
+        lines.append(
+            f"  {row['login']:<16}{row['name']}  {offices[post['office']].name} {phrase('role.' + post['role'])}"
+        )
     return lines
