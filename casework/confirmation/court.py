@@ -70,9 +70,8 @@ def _dispute(agreement: Agreement, kind: str) -> dict[str, Any]:
 def _assigning_court(proceeding: Proceeding) -> str | None:
     told: str | None = getattr(proceeding, "court_name", None)
     office = office_by_id(proceeding.counterpart_id) if proceeding.counterpart_id else None
-    return told or (office.name if _is_court(office) else None)
+    return told or (office.name if office is not None and _is_court(office) else None)
 
 
 def _is_court(office: Organisation | None) -> bool:
     return office is not None and office.kind == "court"
-

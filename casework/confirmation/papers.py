@@ -22,7 +22,9 @@ def application(ask: Ask) -> Paper:
     rows = {
         "applicants": "\n".join(_applicant(p, party) for party in agreement.parties),
         "court": p.court_name or "",
-        "request": _zh("paper.confirmation.request_text", number=agreement.number or _zh("paper.confirmation.no_number")),
+        "request": _zh(
+            "paper.confirmation.request_text", number=agreement.number or _zh("paper.confirmation.no_number")
+        ),
         "facts": _facts(agreement),
         "declaration": _zh("paper.confirmation.declaration_text"),
     }
@@ -81,9 +83,7 @@ def _mediators(agreement: Agreement) -> str:
     return "、".join(dict.fromkeys(signed or named))
 
 
-def _made(
-    ask: Ask, kind: str, rows: dict[str, str], *blocks: Block, addressee: str = "", seal: bool = False
-) -> Paper:
+def _made(ask: Ask, kind: str, rows: dict[str, str], *blocks: Block, addressee: str = "", seal: bool = False) -> Paper:
     table = KeyValueTable(tuple((_zh(f"paper.confirmation.{name}.label"), value) for name, value in rows.items()))
     return Paper(
         kind=kind,

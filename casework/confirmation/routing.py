@@ -88,9 +88,7 @@ def _check(dispute: Mapping[str, Any]) -> None:
 
 def _place(code: object) -> str | None:
     text = str(code) if isinstance(code, int) and not isinstance(code, bool) else code
-    if text is not None and not (
-        isinstance(text, str) and len(text) == 6 and text.isascii() and text.isdigit()
-    ):
+    if text is not None and not (isinstance(text, str) and len(text) == 6 and text.isascii() and text.isdigit()):
         raise question.bad_option("place", code)
     return text
 
@@ -100,9 +98,7 @@ def _row(dispute: Mapping[str, Any]) -> dict[str, Any]:
     facts = {**dispute, "group": _table()["right_kinds"][dispute["right_kind"]]}
     conditions = ("group", "matter", *FLAGS)
     rows: list[dict[str, Any]] = _table()["routes"]
-    return next(
-        row for row in rows if all(row[name] == facts.get(name) for name in conditions if name in row)
-    )
+    return next(row for row in rows if all(row[name] == facts.get(name) for name in conditions if name in row))
 
 
 def _assigning_court(dispute: Mapping[str, Any]) -> str:

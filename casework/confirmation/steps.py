@@ -38,7 +38,7 @@ FILE = Step(
     "file",
     source=("preparing",),
     dest="filed",
-    who=REGISTRARS + ("mediator@committee",),
+    who=(*REGISTRARS, "mediator@committee"),
     basis=("J-01", "J-02", "J-10", "T-05"),
     guards=(rules.the_agreement_binds, rules.filing_is_dated, rules.filed_in_time, rules.materials_are_complete),
     may_start=DECIDING,

@@ -125,9 +125,7 @@ class VisitForm(PerformanceForm):
     def facts(self) -> f.Visit:
         """The visit."""
         satisfied = {"yes": True, "no": False}.get(self.satisfied.data or "")
-        return f.Visit(
-            _number(self.item.data), self.visited_on.data, self.result.data, satisfied, self.risks.data
-        )
+        return f.Visit(_number(self.item.data), self.visited_on.data, self.result.data, satisfied, self.risks.data)
 
 
 class EnforcementForm(PerformanceForm):

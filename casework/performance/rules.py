@@ -116,7 +116,7 @@ def proposed_once_only(ask: Ask) -> No | None:
 def urging_is_told(ask: Ask) -> No | None:
     """An urging names an open item, a day that has come and a channel."""
     item = of(ask).item(ask.facts.item)
-    if item is None or item.done and item.kind != "omission":
+    if item is None or (item.done and item.kind != "omission"):
         return no(at="item")
     day = ask.facts.urged_on
     return None if day and day <= ask.today and ask.facts.channel else no("when", at="urged_on")

@@ -70,8 +70,8 @@ class Court:
     def drop(self) -> "Court":
         return self._do(verbs.drop, f.Dropping("不再申请"))
 
-    def ask_more(self, due: str, *asked: str) -> "Court":
-        return self._do(verbs.court_asks_more, f.MoreAsked(asked or ("商标注册证",), d(due)))
+    def ask_more(self, due: str, asked: tuple[str, ...] = ("商标注册证",)) -> "Court":
+        return self._do(verbs.court_asks_more, f.MoreAsked(asked, d(due)))
 
     def supplement(self) -> "Court":
         return self._do(verbs.supplement, f.Supplied())
@@ -116,7 +116,7 @@ class Court:
         return self._do(verbs.object_party, f.PartyObjection(**given))
 
     def object_outside(self, knew_on: str, **told: Any) -> "Court":
-        given = {"name": "丙公司", "knew_on": d(knew_on), "filed_on": self.today, **told}
+        given = {"name": "丙公司", "knew_on": knew_on and d(knew_on), "filed_on": self.today, **told}
         return self._do(verbs.object_outsider, f.OutsiderObjection(**given))
 
     def keep(self, **told: Any) -> "Court":

@@ -172,7 +172,9 @@ def test_objection_of_a_party_is_dismissed(court):
 
 
 def test_objection_of_an_outsider_revokes_the_ruling(court):
-    court.confirmed(("P1", "2026-03-09")).on("2026-05-06").object_outside("2026-04-20").revoke(number="(2026)鄂0281民特40号")
+    court.confirmed(("P1", "2026-03-09")).on("2026-05-06").object_outside("2026-04-20").revoke(
+        number="(2026)鄂0281民特40号"
+    )
 
     assert court.c.state == "revoked"
     assert court.running() == []

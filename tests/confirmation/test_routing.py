@@ -117,9 +117,7 @@ def test_route_of_an_entrusted_case_is_none_and_says_what_instead() -> None:
         ({"over_amount_threshold": True, "well_known_mark": True}, HUANGSHI, True),
     ],
 )
-def test_route_goes_up_for_well_known_marks_and_large_amounts(
-    fields: dict[str, Any], court: str, *, ask: bool
-) -> None:
+def test_route_goes_up_for_well_known_marks_and_large_amounts(fields: dict[str, Any], court: str, *, ask: bool) -> None:
     found = route(dispute(**fields))
 
     assert (found.court, found.ask) == (court, ask)
