@@ -22,7 +22,7 @@ def seed(file: str, cases: int, office: int) -> None:
 
 
 def _piece(base: sqlite3.Connection, ids: range, office: int) -> None:
-    began = datetime(2024, 1, 1)  # noqa: DTZ001 - SQLite keeps UTC without a zone
+    began = datetime(2024, 1, 1)
     days = {i: began + timedelta(minutes=i % 1_000_000) for i in ids}
     base.executemany(
         "INSERT INTO dispute_case (id, number, title, registered_at, registered_by_id, source, matter, facts, request, "
@@ -61,5 +61,5 @@ def _piece(base: sqlite3.Connection, ids: range, office: int) -> None:
         "INSERT INTO running_clock (case_id, proceeding_id, office_id, rule, started_at, rule_set_on, raw, due, due_at, "
         "provisional, pauses, extensions, state, started_seq) "
         "VALUES (?, ?, ?, 'CMP-3', ?, ?, ?, ?, ?, 0, '[]', 0, 'running', 1)",
-        ((i, i, office, days[i], days[i].date(), due, due, datetime(2027, 1, 15, 16)) for i in ids if i % 20 == 0),  # noqa: DTZ001
+        ((i, i, office, days[i], days[i].date(), due, due, datetime(2027, 1, 15, 16)) for i in ids if i % 20 == 0),
     )

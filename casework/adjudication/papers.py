@@ -49,6 +49,8 @@ def decision(ask: Ask) -> Paper:
 def settlement(ask: Ask) -> Paper:
     """专利侵权纠纷调解协议书 (ADJ-21)."""
     agreement = current_agreement(ask.proceeding)
+    if agreement is None:
+        raise LookupError(ask.case.number)
     terms = tuple(
         each.text or phrase("adjudication.pays", yuan=f"{(each.fen or 0) / 100:.2f}") for each in agreement.terms
     )

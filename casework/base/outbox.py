@@ -31,7 +31,7 @@ def promise(kind: str, payload: dict[str, Any], *, now: datetime) -> None:
     db.session.connection().execute(_INSERT, row)
 
 
-_INSERT = insert(OutboxItem.__table__)
+_INSERT = insert(OutboxItem)
 
 
 def open_items(limit: int = 100) -> list[OutboxItem]:

@@ -1,11 +1,11 @@
 """The catalogue of every text a person reads: one file per room, each phrase in Chinese with English beside it."""
 
 import tomllib
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from importlib.resources import files
-from collections.abc import Iterator
 
 LANGUAGES = ("zh", "en")
 _language: ContextVar[str] = ContextVar("casework_language", default="zh")

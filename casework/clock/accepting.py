@@ -9,9 +9,7 @@ from casework.clock.errors import BadDate, BadOption
 from casework.clock.pauses import Pause, merged
 
 
-def accepted_pauses(
-    row: ClockRow, start: date, pauses: Iterable[Pause], since: date | None
-) -> tuple[Pause, ...]:
+def accepted_pauses(row: ClockRow, start: date, pauses: Iterable[Pause], since: date | None) -> tuple[Pause, ...]:
     """The pauses, merged. Raises BadOption where the clock cannot be paused or a pause cannot be."""
     given = list(pauses)
     if (given or since) and not row.pausable:

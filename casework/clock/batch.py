@@ -16,9 +16,7 @@ DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 LOCAL_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}")
 
 
-def answer(
-    question: object, *, table: ClockTable | None = None, calendar: Calendar | None = None
-) -> dict[str, Any]:
+def answer(question: object, *, table: ClockTable | None = None, calendar: Calendar | None = None) -> dict[str, Any]:
     """The answer to `{"id", "rule", "start", "options"}`: id, raw, due, provisional, basis; or id and error.
 
     Never raises for what the question holds. A null option is an absent one. A text that should be a date

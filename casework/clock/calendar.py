@@ -57,9 +57,7 @@ class YearTable:
     def read(cls, data: Mapping[str, Any]) -> "YearTable":
         """The table in `data`, shaped like `data/calendar/2026.json`. Unusable data: ValueError, KeyError."""
         off = [(date.fromisoformat(each["date"]), each["name"]) for each in data["off_days"]]
-        made_up = [
-            (date.fromisoformat(each["date"]), each["for_holiday"]) for each in data["make_up_workdays"]
-        ]
+        made_up = [(date.fromisoformat(each["date"]), each["for_holiday"]) for each in data["make_up_workdays"]]
         if len({day for day, _ in off + made_up}) < len(off) + len(made_up):
             raise ValueError(f"notice of {data['year']}: a day is named twice")
         return cls(
@@ -84,9 +82,7 @@ class Calendar:
         named: dict[date, DayKind] = {}
         for _, table in sorted(self.years.items()):
             named.update({day: DayKind("holiday", name) for day, name in table.off_days.items()})
-            named.update(
-                {day: DayKind("make_up_workday", name) for day, name in table.make_up_workdays.items()}
-            )
+            named.update({day: DayKind("make_up_workday", name) for day, name in table.make_up_workdays.items()})
         object.__setattr__(self, "_named", named)
 
     @classmethod

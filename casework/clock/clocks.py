@@ -113,11 +113,7 @@ class ClockTable:
         if rule in self._versions:
             return rule
         name, dot, suffix = rule.partition(".")
-        meant = [
-            base + dot + suffix
-            for base in self._aliases.get(name, [])
-            if base + dot + suffix in self._versions
-        ]
+        meant = [base + dot + suffix for base in self._aliases.get(name, []) if base + dot + suffix in self._versions]
         if len(meant) != 1:
             raise UnknownRule("unknown_rule", rule=rule)
         return meant[0]

@@ -77,9 +77,7 @@ class Due:
         if self.open_pause is None or isinstance(self.raw, datetime):
             return None
         eve = self.open_pause - timedelta(days=1)
-        return (
-            self.calendar.working_days(eve, self.raw) if self.unit == "working_day" else (self.raw - eve).days
-        )
+        return self.calendar.working_days(eve, self.raw) if self.unit == "working_day" else (self.raw - eve).days
 
 
 def compute(

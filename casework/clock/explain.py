@@ -12,9 +12,7 @@ from casework.clock.sentence import holiday_name, sentence
 
 __all__ = ["DayLine", "Kind", "explain", "sentence"]
 
-Kind = Literal[
-    "start", "counted", "inside", "end", "skipped", "paused", "stopped", "extended", "rolled", "due"
-]
+Kind = Literal["start", "counted", "inside", "end", "skipped", "paused", "stopped", "extended", "rolled", "due"]
 
 
 @dataclass(frozen=True)
@@ -57,9 +55,7 @@ def explain(due: Due) -> list[DayLine]:
         return list(_hours(due, due.start))
     own = list(_working_days(due) if due.unit == "working_day" else _calendar_days(due))
     lines = own + list(_extended(due))
-    lines[-1] = replace(
-        lines[-1], is_raw=True, rolls=due.due != due.raw, guessed=lines[-1].guessed or _asked_end(due)
-    )
+    lines[-1] = replace(lines[-1], is_raw=True, rolls=due.due != due.raw, guessed=lines[-1].guessed or _asked_end(due))
     lines += _rolled(due)
     if due.open_pause is None:
         return lines
@@ -113,7 +109,8 @@ def _counted(due: Due, day: date, number: int) -> DayLine:
 def _inside(due: Due, day: date) -> DayLine:
     if day != due.own_end:
         return DayLine(day, "inside", "clock.day.inside")
-    assert isinstance(due.nominal, date)
+    if not isinstance(due.nominal, date):
+        raise TypeError("a day clock has a nominal day")
     cause = "same_day" if due.nominal.day == due.start.day else "month_end"
     key = f"clock.day.end.{due.unit}.{cause}"
     values: tuple[tuple[str, object], ...] = (("count", due.count),)

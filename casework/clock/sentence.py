@@ -54,9 +54,7 @@ def _roll(due: Due, lang: str | None) -> str:
     kind = due.calendar.kind(due.raw)
     values = {"due": due.due, "weekday": weekday(due.due, lang)}
     if kind.holiday:
-        return phrase(
-            "clock.sentence.rolled.holiday", lang, holiday=holiday_name(kind.holiday, lang), **values
-        )
+        return phrase("clock.sentence.rolled.holiday", lang, holiday=holiday_name(kind.holiday, lang), **values)
     return phrase("clock.sentence.rolled.weekend", lang, **values)
 
 

@@ -27,7 +27,9 @@ class Complaint(Proceeding):
     channel: Mapped[str] = mapped_column(String(20), default="walk_in")
     missing: Mapped[list[str]] = mapped_column(JsonText, default=list, comment="what the correction notice lists")
     supplement_due: Mapped[date | None]
-    pending_elsewhere: Mapped[str | None] = mapped_column(String(200), comment="court, agency: number of a pending case")
+    pending_elsewhere: Mapped[str | None] = mapped_column(
+        String(200), comment="court, agency: number of a pending case"
+    )
     refused_ground: Mapped[str | None] = mapped_column(String(30))
     routes_told: Mapped[str] = mapped_column(Text, default="")
     handed_to_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id", ondelete="RESTRICT"))

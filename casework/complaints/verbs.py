@@ -15,7 +15,6 @@ from casework.records.evidence_store import StoredFile
 from casework.records.filing import CaseFacts, open_case
 from casework.records.grants import CONTENT
 
-
 FILINGS = (steps.REGISTER, steps.APPLY_TO_COMMITTEE)
 
 
@@ -171,8 +170,9 @@ def refuse(complaint: Complaint, facts: RefusalFacts, *, actor: Actor, now: date
 def hand_over(complaint: Complaint, facts: HandOver, *, actor: Actor, now: datetime) -> Complaint:
     """Hand the dispute to a mediation committee, which then sees the case and signs for it (STN-6)."""
     with taking(complaint, steps.HAND_OVER, actor=actor, now=now, facts=facts) as taken:
-        complaint.counterpart_id = facts.committee.id
-        taken.share(facts.committee.id, CONTENT)
+        if facts.committee is not None:
+            complaint.counterpart_id = facts.committee.id
+            taken.share(facts.committee.id, CONTENT)
     return complaint
 
 

@@ -1,6 +1,7 @@
 """Registering a dispute on one screen."""
 
 from dataclasses import asdict
+from typing import Any
 
 from flask import Blueprint, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -34,9 +35,9 @@ def new_case() -> ResponseReturnValue:
 def create_case() -> ResponseReturnValue:
     """Register a dispute: 303 to its page, or 201 for JSON; possible doubles are told, never a wall."""
     actor = current_actor()
-    given = form_input(request.get_json(), RegisterForm()) if request.is_json else CombinedMultiDict(
-        [request.files, request.form]
-    )
+    given: Any = CombinedMultiDict([request.files, request.form])
+    if request.is_json:
+        given = form_input(request.get_json(), RegisterForm())
     form = RegisterForm(given)
     if not form.validate():
         return _invalid(form)

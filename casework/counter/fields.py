@@ -77,8 +77,9 @@ class Moment(DateTimeLocalField):
             super().process_formdata(valuelist)
         except ValueError as error:
             raise ValueError(phrase("counter.moment_unread")) from error
-        if self.data is not None:
-            self.data = self.data.replace(tzinfo=SHANGHAI).astimezone(UTC)
+        read: Any = self.data
+        if read is not None:
+            self.data = read.replace(tzinfo=SHANGHAI).astimezone(UTC)
 
     def _value(self) -> str:
         if self.raw_data:
@@ -109,7 +110,11 @@ class Choice(SelectField):
     """One of a list. Choices are codes; their words stand in the catalogue as `<words>.<code>`."""
 
     def __init__(
-        self, codes: Sequence[str] | Callable[[], Sequence[str]] = (), words: str = "", empty: bool = False, **kwargs: Any
+        self,
+        codes: Sequence[str] | Callable[[], Sequence[str]] = (),
+        words: str = "",
+        empty: bool = False,
+        **kwargs: Any,
     ) -> None:
         self.words = words
         super().__init__(choices=lambda: self._labelled(codes, empty), coerce=_code, **kwargs)
@@ -141,8 +146,8 @@ class Required:
 
     def __call__(self, form: Any, field: Field) -> None:
         if field.errors:
-            raise StopValidation()
-        if field.data is None or field.data == "" or field.data == [] or field.data is False:
+            raise StopValidation
+        if field.data is None or field.data in ("", []) or field.data is False:
             field.errors = []
             raise StopValidation(phrase("counter.required"))
 
@@ -163,9 +168,7 @@ class NotFuture:
 
     def __call__(self, form: Any, field: Field) -> None:
         today = datetime.now(SHANGHAI)
-        if isinstance(field.data, datetime):
-            late = field.data > today
-        else:
-            late = isinstance(field.data, date) and field.data > today.date()
-        if late:
+        told = field.data
+        now: Any = today if isinstance(told, datetime) else today.date()
+        if isinstance(told, date) and told > now:
             raise ValidationError(phrase("counter.in_future"))

@@ -15,6 +15,8 @@ from casework.records.evidence_store import FileRefused, StoredFile
 class Files(MultipleFileField):
     """Files handed in. The data is a tuple of StoredFile; a refused file is a message with its name."""
 
+    data: tuple[StoredFile, ...]
+
     def process_formdata(self, valuelist: list[Any]) -> None:
         self.refused: list[str] = []
         self.data = ()

@@ -21,6 +21,7 @@ from casework.documents.blocks import (
 )
 
 __all__ = [
+    "Block",
     "Clauses",
     "FingerprintList",
     "Heading",

@@ -67,10 +67,10 @@ def read_path(path: Path) -> list[tuple[dict[str, Any], Filled]]:
     """
     files = sorted(each for each in path.glob("*.json") if each.name[0] != "_") if path.is_dir() else [path]
     filled = _filled(path if path.is_dir() else path.parent)
-    found = []
+    found: list[tuple[dict[str, Any], Filled]] = []
     for file in files:
-        for raw in _cases(json.loads(file.read_text("utf-8-sig"))):
-            found.append((raw, filled.get(str(raw.get("id")), {}) if isinstance(raw, dict) else {}))
+        cases = _cases(json.loads(file.read_text("utf-8-sig")))
+        found.extend((raw, filled.get(str(raw.get("id")), {}) if isinstance(raw, dict) else {}) for raw in cases)
     return found
 
 
@@ -80,7 +80,7 @@ def _cases(told: Any) -> list[Any]:
     if isinstance(told, dict):
         return [told]
     if not isinstance(told, list):
-        raise ValueError("文件里没有案件")
+        raise ValueError("文件里没有案件")  # noqa: TRY004 - the file is at fault, not the caller
     return told
 
 
@@ -124,7 +124,7 @@ def read_case(raw: Any, filled: Filled) -> History:
 
 
 def _events(raw: list[dict[str, Any]], filled: Filled) -> tuple[Event, ...]:
-    ordered = sorted(raw, key=lambda each: _seq(each))
+    ordered = sorted(raw, key=_seq)
     known = [_known(each, filled) for each in ordered]
     instants = _instants(known)
     made_up = {seq for seq, (_, synthetic) in filled.items() if synthetic}

@@ -192,7 +192,7 @@ def _session(stage: Stage, mediation: Mediation, now: datetime, note: str | None
 
 def _mediating(stage: Stage, event: Event) -> Mediation:
     mediation = _accepted(stage, event)
-    if not mediation.named and mediation.state in ("accepted",):
+    if not mediation.named and mediation.state == "accepted":
         _named(stage, mediation, event.at)
     if mediation.state == "mediator_set":
         _session(stage, mediation, event.at, None)

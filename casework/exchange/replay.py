@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from casework.base.db import db
 from casework.base.errors import CaseworkError, StepRefused
-from casework.exchange.history import Event, History, Unusable, read_case, read_path
+from casework.exchange.history import Event, Filled, History, Unusable, read_case, read_path
 from casework.exchange.models import HistoryEvent
 from casework.exchange.script import FAMILIES, does
 from casework.exchange.stage import Stage, Unfit, staged
@@ -33,7 +33,7 @@ def replay(paths: list[Path]) -> list[dict[str, Any]]:
     return [_one(raw, filled) for raw, filled in told]
 
 
-def _one(raw: Any, filled: dict[int, str]) -> dict[str, Any]:
+def _one(raw: Any, filled: Filled) -> dict[str, Any]:
     name = str(raw.get("id")) if isinstance(raw, dict) and raw.get("id") else None
     try:
         history = read_case(raw, filled)

@@ -2,7 +2,6 @@
 
 import logging
 import time
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -23,7 +22,7 @@ class Runner:
 
     def __init__(self, *, fonts: Path, folder: Path) -> None:
         self.fonts, self.folder = fonts, folder
-        self.jobs: dict[str, Callable[[dict[str, Any]], None]] = {"draw_papers": self.draw_papers}
+        self.jobs = {"draw_papers": self.draw_papers}
 
     def run_once(self, now: datetime | None = None) -> int:
         """Keep every open promise once; how many were kept. A failure is noted and tried again later."""

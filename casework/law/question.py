@@ -16,9 +16,7 @@ from casework.base.phrases import phrase
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 NUMBER = re.compile(r"\d{1,15}(\.\d{1,6})?", re.ASCII)
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-INSTANT = re.compile(
-    r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d{1,6}\d*)?)?([Zz]|[+-]\d{2}:\d{2})?", re.ASCII
-)
+INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d{1,6}\d*)?)?([Zz]|[+-]\d{2}:\d{2})?", re.ASCII)
 
 
 class QuestionError(CaseworkError):

@@ -1,4 +1,4 @@
-"""The record of outside acts: suits, hearings, judgments, arrests, prosecution. We record them; we do not decide them."""
+"""The record of outside acts: suits, hearings, judgments, arrests, prosecution. We record, we do not decide."""
 
 from datetime import date
 

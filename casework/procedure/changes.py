@@ -38,7 +38,7 @@ def _collect(session: Session, _context: Any, _instances: Any) -> None:
     if found is None:
         return
     for thing in [*session.new, *(each for each in session.dirty if session.is_modified(each))]:
-        if thing.__table__.name not in SILENT_TABLES and not getattr(thing, "__withheld__", False):
+        if str(thing.__tablename__) not in SILENT_TABLES and not getattr(thing, "__withheld__", False):
             _note(found, thing)
 
 
@@ -55,7 +55,7 @@ def _note(found: dict[str, Any], thing: Base) -> None:
         if old != new:
             told[column.key] = [_plain(old, secret), _plain(new, secret)]
     if told:
-        found.setdefault(thing.__table__.name, []).append(told)
+        found.setdefault(str(thing.__tablename__), []).append(told)
 
 
 def _plain(value: Any, secret: bool) -> Any:

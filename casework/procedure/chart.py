@@ -108,7 +108,8 @@ def _arrows(procedure: Procedure, places: dict[str, tuple[int, int]]) -> Iterato
         for source in step.source:
             dest = source if step.dest == "=" else step.dest
             if dest != source:
-                yield f'<path class="arrow" marker-end="url(#tip)" d="{_path(places[source], places[dest])}"><title>{label}</title></path>'
+                drawn = _path(places[source], places[dest])
+                yield f'<path class="arrow" marker-end="url(#tip)" d="{drawn}"><title>{label}</title></path>'
 
 
 def _path(a: tuple[int, int], b: tuple[int, int]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from casework.base import wallclock
 from casework.base.db import db
@@ -27,6 +27,8 @@ from casework.procedure.procedure import procedure_of
 from casework.procedure.step import Ask, Step
 from casework.records import journal
 from casework.records.grants import share
+
+P = TypeVar("P", bound=Proceeding)
 
 
 @dataclass
@@ -160,7 +162,7 @@ def _promise_papers(ask: Ask, taken: Taken, seq: int) -> None:
         promise("draw_papers", {"papers": [record.id for record in taken.papers]}, now=ask.now)
 
 
-def begin(proceeding: Proceeding, *, now: datetime, rule_set_on: date | None = None, flush: bool = True) -> Proceeding:
+def begin(proceeding: P, *, now: datetime, rule_set_on: date | None = None, flush: bool = True) -> P:
     """Put a new proceeding before its first step; it keeps the law of its first day (or of `rule_set_on`).
 
     `flush=False` leaves it to the door to store case and proceeding at once, where the verb needs no id before.

@@ -11,7 +11,6 @@ from casework.base.wallclock import local_date
 from casework.documents.paper import Paper
 from casework.identity.actor import Actor
 from casework.law import cite
-from casework.procedure.models import Proceeding
 from casework.records.models import Case
 
 Side = Literal["office", "counterpart", "either"]
@@ -19,7 +18,7 @@ Side = Literal["office", "counterpart", "either"]
 
 @dataclass(frozen=True)
 class Ask:
-    """The question put to guards and paper builders: may this actor take this step now, with these facts?
+    """The question put to guards and paper builders: whether this actor may take this step now, with these facts.
 
     `facts` is None when only the standing guards are asked (to draw a button).
     """
@@ -33,7 +32,8 @@ class Ask:
     @property
     def case(self) -> Case:
         """The case of the proceeding."""
-        return self.proceeding.case
+        found: Case = self.proceeding.case
+        return found
 
     @property
     def today(self) -> date:
@@ -45,7 +45,7 @@ class Ask:
 class No:
     """A guard's no. `values` fill its sentence, `variant` picks one of several, `field` is the input concerned."""
 
-    values: dict[str, object] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)
     variant: str = ""
     field: str | None = None
 
@@ -96,7 +96,7 @@ def guard(rule: str, *, needs_facts: bool = False) -> Callable[[Test], Guard]:
     """Make a guard of a question: the function's name is the guard's, its docstring the explanation."""
 
     def made(test: Test) -> Guard:
-        return Guard(test.__name__, rule, test, needs_facts)  # type: ignore[attr-defined]
+        return Guard(test.__name__, rule, test, needs_facts)
 
     return made
 

@@ -16,6 +16,7 @@ PIECE = 1 << 20
 LARGEST = 200 * (1 << 20)
 UNNAMED = "未命名文件"
 LONGEST_NAME = 120
+LONGEST_ENDING = 10
 TEXT_ENDINGS = {".txt", ".csv", ".md", ".json", ".xml", ".log", ".eml", ""}
 OFFICE_ZIPS = {".docx", ".xlsx", ".pptx", ".wps", ".et", ".dps", ".ofd", ".odt", ".ods", ".jar", ".apk", ".zip"}
 SAME = {".jpeg": ".jpg", ".jpe": ".jpg", ".tiff": ".tif", ".htm": ".html", ".jfif": ".jpg"}
@@ -93,7 +94,7 @@ class EvidenceStore:
         target = self.path(sha256)
         target.parent.mkdir(exist_ok=True)
         if not target.exists():
-            os.replace(place, target)
+            place.replace(target)
 
 
 def display_name(typed: str) -> str:
@@ -105,7 +106,9 @@ def display_name(typed: str) -> str:
     if len(kept) <= LONGEST_NAME:
         return kept
     stem, dot, ending = kept.rpartition(".")
-    return f"{stem[: LONGEST_NAME - len(ending) - 2]}…{dot}{ending}" if dot and len(ending) < 10 else kept[:LONGEST_NAME]
+    if not dot or len(ending) >= LONGEST_ENDING:
+        return kept[:LONGEST_NAME]
+    return f"{stem[: LONGEST_NAME - len(ending) - 2]}…{dot}{ending}"
 
 
 def _media_type(name: str, place: Path) -> str:

@@ -60,9 +60,7 @@ def scope_for(case_id: int, actor: Actor) -> str | None:
 def share(case_id: int, office_id: int, scope: str, *, purpose: str, now: datetime) -> Grant | None:
     """Give an office sight of a case; None when it already holds that scope or a wider one."""
     held = db.session.scalars(
-        select(Grant.scope).where(
-            Grant.case_id == case_id, Grant.office_id == office_id, Grant.until.is_(None)
-        )
+        select(Grant.scope).where(Grant.case_id == case_id, Grant.office_id == office_id, Grant.until.is_(None))
     ).all()
     if scope in held or CONTENT in held:
         return None

@@ -3,9 +3,22 @@
 import hashlib
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import DDL, BigInteger, ForeignKey, Index, String, UniqueConstraint, bindparam, event, insert, select, update
+from sqlalchemy import (
+    DDL,
+    BigInteger,
+    ForeignKey,
+    Index,
+    String,
+    Table,
+    UniqueConstraint,
+    bindparam,
+    event,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.base.db import db
@@ -79,7 +92,7 @@ def append(case: Case, act: Act, *, actor: Actor, at: datetime, recorded_at: dat
     entry.at, entry.recorded_at = at.astimezone(UTC), recorded_at.astimezone(UTC)
     entry.hash = fingerprint(entry)
     row = {name: getattr(entry, name) for name in (*_HASHED, "hash")}
-    db.session.connection().execute(insert(JournalEntry.__table__), row)
+    db.session.connection().execute(_INSERT, row)
     db.session.connection().execute(_MOVE_HEAD, {"case": case.id, "count": count + 1, "head": entry.hash})
     return entry
 
@@ -108,10 +121,9 @@ def _what(act: Act) -> dict[str, Any]:
     return {**told, "basis": list(act.basis)}
 
 
-_CASES = Case.__table__
-_HEAD = (
-    select(_CASES.c.journal_count, _CASES.c.journal_head).where(_CASES.c.id == bindparam("case")).with_for_update()
-)
+_CASES: Any = Case.__table__
+_INSERT = insert(cast("Table", JournalEntry.__table__))
+_HEAD = select(_CASES.c.journal_count, _CASES.c.journal_head).where(_CASES.c.id == bindparam("case")).with_for_update()
 _MOVE_HEAD = (
     update(_CASES)
     .where(_CASES.c.id == bindparam("case"))
@@ -139,5 +151,5 @@ for _dialect in ("sqlite", "postgresql"):
         event.listen(
             JournalEntry.__table__,
             "after_create",
-            DDL(_statement.replace("%", "%%")).execute_if(dialect=_dialect),
+            DDL(_statement.replace("%", "%%")).execute_if(dialect=_dialect),  # type: ignore[no-untyped-call]
         )

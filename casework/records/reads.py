@@ -27,8 +27,4 @@ class ReadEntry(Base):
 
 def note_read(case: Case, what: str, *, actor: Actor, now: datetime) -> None:
     """Note that the actor read `what` of the case."""
-    db.session.add(
-        ReadEntry(
-            case_id=case.id, person_id=actor.person_id, office_id=actor.office_id, what=what, at=now
-        )
-    )
+    db.session.add(ReadEntry(case_id=case.id, person_id=actor.person_id, office_id=actor.office_id, what=what, at=now))

@@ -15,7 +15,7 @@ class Transfer(Proceeding):
     """What every transfer has: kind, reason, approval, bundle, receipt, reply (transfer.md 2.4)."""
 
     __tablename__ = "transfer"
-    __table_args__ = (
+    __table_args__: Any = (
         CheckConstraint("kind IN ('K1','K2','K3','K4','K5','K6','K7','K9','K10','K11','K12')", name="kind_known"),
         CheckConstraint("(received_at IS NULL) = (receiver IS NULL)", name="receipt_has_name_and_instant"),
         CheckConstraint("sent_at IS NULL OR bundle_sha256 IS NOT NULL", name="sent_is_frozen"),
@@ -67,7 +67,7 @@ class PoliceTransfer(Transfer):
     """K4: a suspected crime goes to the police (涉嫌犯罪案件移送)."""
 
     __tablename__ = "transfer_police"
-    __table_args__ = (
+    __table_args__: Any = (
         CheckConstraint("criminal_number IS NULL OR answered_at IS NOT NULL", name="filing_has_instant"),
         CheckConstraint("goods_taken_by IS NULL OR goods_given_by IS NOT NULL", name="both_sign_for_goods"),
     )

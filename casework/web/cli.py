@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -192,6 +192,6 @@ def _tell(value: Any) -> None:
     sys.stdout.buffer.write(json.dumps(value, ensure_ascii=False).encode() + b"\n")
 
 
-def _unusable(reason: str) -> Any:
+def _unusable(reason: str) -> NoReturn:
     click.echo(reason, err=True)
     sys.exit(2)

@@ -1,6 +1,6 @@
 """Error pages and problem documents: every error a person can cause is told in words, never as a trace."""
 
-from flask import Flask, current_app, redirect, render_template, request, url_for
+from flask import Flask, Response, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.orm.exc import StaleDataError
@@ -69,12 +69,12 @@ def _http(error: HTTPException) -> ResponseReturnValue:
     title = phrase(f"error.{code}.title") if known else error.name
     detail = phrase(f"error.{code}.detail") if known else ""
     answer = problem(code, title, detail) if wants_json() else _page(code, title, detail)
-    if code == 405 and not isinstance(answer, tuple):
+    if code == 405 and isinstance(answer, Response):
         answer.headers["Allow"] = ", ".join(getattr(error, "valid_methods", None) or [])
     return answer
 
 
 def _unexpected(error: Exception) -> ResponseReturnValue:
-    current_app.logger.exception("unexpected error", exc_info=error)
+    current_app.logger.error("unexpected error", exc_info=error)
     title, detail = phrase("error.500.title"), phrase("error.500.detail")
     return problem(500, title, detail) if wants_json() else _page(500, title, detail)

@@ -53,7 +53,7 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-class _Server(BaseApplication):  # type: ignore[misc]
+class _Server(BaseApplication):
     """Gunicorn with settings handed in."""
 
     def __init__(self, app: Casework, options: dict[str, Any]) -> None:

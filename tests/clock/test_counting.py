@@ -45,9 +45,7 @@ def test_add_months_refuses_years_that_are_none(start: date, months: int) -> Non
         (date(2022, 12, 30), 1, date(2023, 1, 2), {2022, 2023}),
     ],
 )
-def test_add_working_days_counts_working_days(
-    start: date, count: int, expected: date, unknown: set[int]
-) -> None:
+def test_add_working_days_counts_working_days(start: date, count: int, expected: date, unknown: set[int]) -> None:
     rest = RestDays(default_calendar())
 
     end = add_working_days(start, count, rest)

@@ -80,9 +80,7 @@ def test_working_days_in_a_pause_after_the_end_change_nothing() -> None:
         ("POL-4", datetime(2026, 12, 31, 23, 40), ()),
     ],
 )
-def test_provisional_exactly_when_an_unknown_year_was_asked(
-    rule: str, start: date, unknown: tuple[int, ...]
-) -> None:
+def test_provisional_exactly_when_an_unknown_year_was_asked(rule: str, start: date, unknown: tuple[int, ...]) -> None:
     due = compute(rule, start)
 
     assert (due.unknown_years, due.provisional) == (unknown, bool(unknown))
@@ -215,9 +213,7 @@ def test_an_open_pause_leaves_the_unused_days(
         ("M-22", {"extended_to": date(2026, 12, 5)}, "extension_not_later"),
     ],
 )
-def test_compute_refuses_an_option_the_clock_does_not_accept(
-    rule: str, options: dict[str, Any], key: str
-) -> None:
+def test_compute_refuses_an_option_the_clock_does_not_accept(rule: str, options: dict[str, Any], key: str) -> None:
     with pytest.raises(BadOption) as refused:
         compute(rule, date(2026, 11, 5), **options)
 

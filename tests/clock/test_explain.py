@@ -241,9 +241,7 @@ def test_provisional_is_an_asked_day_of_an_unknown_year(due: Due) -> None:
 
 
 def one(unit: str, count: int) -> ClockTable:
-    row = default_table().row(
-        {"day": "PEN-6", "month": "ADJ-19", "working_day": "PEN-1"}[unit], date(2026, 1, 1)
-    )
+    row = default_table().row({"day": "PEN-6", "month": "ADJ-19", "working_day": "PEN-1"}[unit], date(2026, 1, 1))
     return ClockTable([type(row)(**{**vars(row), "rule": "X-1", "count": count})])
 
 

@@ -76,9 +76,7 @@ def test_sentence_counts_back() -> None:
 
     said = sentence(due)
 
-    assert said == (
-        f"自2026-10-09向前倒算，当日不计入，期间3个工作日，至2026-09-29（星期二）届满。依据：{due.basis}。"
-    )
+    assert said == (f"自2026-10-09向前倒算，当日不计入，期间3个工作日，至2026-09-29（星期二）届满。依据：{due.basis}。")
 
 
 def test_sentence_speaks_english() -> None:

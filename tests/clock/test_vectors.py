@@ -25,9 +25,7 @@ def test_answer_agrees_with_the_vector(vector: dict[str, Any]) -> None:
     assert answered == {"id": vector["id"], **vector["expect"], "basis": row.basis_zh}
 
 
-def test_compute_agrees_with_the_real_vector(
-    real_vectors: dict[str, Any], table: Callable[..., ClockTable]
-) -> None:
+def test_compute_agrees_with_the_real_vector(real_vectors: dict[str, Any], table: Callable[..., ClockTable]) -> None:
     clocks = table(unit=UNITS[real_vectors["unit"]], count=real_vectors["n"])
 
     due = compute("X-1", date.fromisoformat(real_vectors["start"]), table=clocks)
@@ -42,9 +40,7 @@ def test_compute_agrees_with_the_real_vector(
         )
 
 
-def test_compute_counts_hours_through(
-    real_hour_vectors: dict[str, Any], table: Callable[..., ClockTable]
-) -> None:
+def test_compute_counts_hours_through(real_hour_vectors: dict[str, Any], table: Callable[..., ClockTable]) -> None:
     clocks = table(unit="hour", count=real_hour_vectors["n"])
 
     due = compute("X-1", datetime.fromisoformat(real_hour_vectors["start"]), table=clocks)

@@ -126,9 +126,7 @@ def test_answer_agrees_with_the_vector(vector: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(("crime", "facts", "figure", "line"), LINES)
-def test_evaluate_is_met_at_the_line_and_not_below(
-    crime: str, facts: dict[str, Any], figure: str, line: int
-) -> None:
+def test_evaluate_is_met_at_the_line_and_not_below(crime: str, facts: dict[str, Any], figure: str, line: int) -> None:
     at = evaluate(crime, facts | {figure: line})
     below = evaluate(crime, facts | {figure: f"{line - 1}.99"})
 
@@ -183,9 +181,7 @@ def test_evaluate_knows_crimes_without_a_serious_tier(crime: str, figure: str) -
         ("2026-11-20", None, False),
     ],
 )
-def test_evaluate_counts_two_years_from_the_punishment(
-    punished: str | None, acted: str | None, *, again: bool
-) -> None:
+def test_evaluate_counts_two_years_from_the_punishment(punished: str | None, acted: str | None, *, again: bool) -> None:
     found = evaluate("214", {"sales": 30000, "punished_on": punished, "acted_on": acted})
 
     assert found.met == again

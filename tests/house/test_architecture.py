@@ -21,10 +21,15 @@ def doc_of(room: str) -> str:
 
 def plan() -> str:
     """The floor plan and the procedures as a page shows them."""
-    rows = [
-        f"| {floor} | `{room}/` | {doc_of(room)} |" for floor, rooms in enumerate(FLOORS) for room in sorted(rooms)
+    rows = [f"| {floor} | `{room}/` | {doc_of(room)} |" for floor, rooms in enumerate(FLOORS) for room in sorted(rooms)]
+    tables = [
+        "| floor | room | what it holds |",
+        "|---|---|---|",
+        *rows,
+        "",
+        "| procedure | states | steps |",
+        "|---|---|---|",
     ]
-    tables = ["| floor | room | what it holds |", "|---|---|---|", *rows, "", "| procedure | states | steps |", "|---|---|---|"]
     for name, procedure in procedures().items():
         tables.append(f"| [{name}](procedures/{name}.txt) | {len(procedure.states)} | {len(procedure.steps)} |")
     return "\n".join(tables) + "\n"

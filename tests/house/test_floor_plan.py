@@ -64,12 +64,7 @@ def faults_of_import(path: str, name: str) -> Iterator[str]:
     target, *target_inside = name.removeprefix("casework.").split(".")
     if name.partition(".")[0] == "config":
         yield "imports config"
-    if (
-        knows_http(name)
-        and room not in HTTP_ROOMS
-        and not HTTP_FILES & kinds_of(inside)
-        and path != HTTP_EXCEPTION
-    ):
+    if knows_http(name) and room not in HTTP_ROOMS and not HTTP_FILES & kinds_of(inside) and path != HTTP_EXCEPTION:
         yield f"imports {name} below the counter"
     if not name.startswith("casework.") or target in CATALOGUES or room.startswith("__"):
         return

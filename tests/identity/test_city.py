@@ -9,7 +9,7 @@ from casework.identity.city import city_data, has_demonstration_people, load_off
 from casework.identity.passwords import FAILURES_ALLOWED, LOCKED_FOR, sign_in
 
 NOW = datetime(2026, 3, 2, 4, tzinfo=UTC)
-PASSWORD = "casework-demo"  # noqa: S105 - the published demonstration password
+PASSWORD = "casework-demo"
 
 
 def test_city_has_its_offices():

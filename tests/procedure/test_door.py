@@ -141,7 +141,7 @@ def test_hand_over_lets_the_committee_see_the_case(complaint, city, session):
 
 
 def test_clock_named_by_no_step_cannot_be_started(complaint, city):
-    with pytest.raises(ValueError, match="names no clock"):  # noqa: PT012, SIM117 - the door stands open around it
+    with pytest.raises(ValueError, match="names no clock"):  # noqa: SIM117 - the door stands open around it
         with taking(complaint, steps.WITHDRAW, actor=city.actor("clerk"), now=NOON) as taken:
             taken.start_clock("POL-4", NOON)
 

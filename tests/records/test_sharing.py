@@ -1,8 +1,7 @@
 """Grants, doubles, secrets: what is not shared does not exist, and what is secret cannot be read in the file."""
 
-from sqlalchemy import text
-
 import pytest
+from sqlalchemy import text
 
 from casework.base.errors import NotFound
 from casework.records.doubles import possible_doubles

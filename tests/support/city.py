@@ -14,7 +14,7 @@ from casework.identity.passwords import hashed
 from casework.records.filing import CaseFacts, PartyFacts, RightFacts
 
 NOON = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)
-PASSWORD = "casework-demo"  # noqa: S105 - the published demonstration password
+PASSWORD = "casework-demo"
 
 
 @dataclass

@@ -38,7 +38,12 @@ def test_deadline_answers_the_contract_example():
     questions = [
         {"id": "1", "rule": "J-02", "start": "2026-03-05", "options": {}},
         {"id": "2", "rule": "POL-4", "start": "2026-09-30T17:00", "options": {}},
-        {"id": "3", "rule": "C-09.assigned", "start": "2026-11-05", "options": {"pauses": [["2026-11-10", "2026-11-20"]]}},
+        {
+            "id": "3",
+            "rule": "C-09.assigned",
+            "start": "2026-11-05",
+            "options": {"pauses": [["2026-11-10", "2026-11-20"]]},
+        },
         {"id": "4", "rule": "J-99", "start": "2026-03-05"},
     ]
 
@@ -46,7 +51,13 @@ def test_deadline_answers_the_contract_example():
 
     assert done.returncode == 0
     assert json.loads(done.stdout) == [
-        {"id": "1", "raw": "2026-04-04", "due": "2026-04-07", "provisional": False, "basis": "民事诉讼法(2023修正)第205条"},
+        {
+            "id": "1",
+            "raw": "2026-04-04",
+            "due": "2026-04-07",
+            "provisional": False,
+            "basis": "民事诉讼法(2023修正)第205条",
+        },
         {
             "id": "2",
             "raw": "2026-10-01T17:00",
@@ -75,7 +86,9 @@ def test_check_answers_the_contract_example():
 
     done = casework("check", "--json", "--batch", "-", stdin=json.dumps(questions))
 
-    told = [(each["valid"], each["canonical"], [p["code"] for p in each["problems"]]) for each in json.loads(done.stdout)]
+    told = [
+        (each["valid"], each["canonical"], [p["code"] for p in each["problems"]]) for each in json.loads(done.stdout)
+    ]
     assert told == [
         (True, "ZL201620913636.X", []),
         (False, None, ["publication_number"]),
@@ -87,7 +100,11 @@ def test_check_answers_the_contract_example():
 @pytest.mark.parametrize(
     ("command", "question", "told"),
     [
-        ("threshold", {"crime": "214", "facts": {"sales": 20000, "stock_value": 130000}}, {"met": True, "tier": "basic"}),
+        (
+            "threshold",
+            {"crime": "214", "facts": {"sales": 20000, "stock_value": 130000}},
+            {"met": True, "tier": "basic"},
+        ),
         (
             "court",
             {"dispute": {"right_kind": "patent_utility", "matter": "infringement", "mediation": "own"}},
@@ -155,7 +172,7 @@ def test_demo_twice_and_verify_hold(home):
 def test_serve_refuses_demonstration_sign_ins_off_loopback(home):
     casework("demo", **home)
 
-    done = casework("serve", "--host", "0.0.0.0", "--port", "1", **home)  # noqa: S104 - the refused address
+    done = casework("serve", "--host", "0.0.0.0", "--port", "1", **home)
 
     assert done.returncode == 2
     assert "示范账号" in done.stderr
