@@ -98,5 +98,5 @@ def posts_label(posts: Iterable[str]) -> str:
 
 def _refusal(ask: Ask, code: str, *, fact: str, cure: str, by: str) -> Refusal:
     rule = ask.step.basis[0]
-    article = cite(rule, ask.proceeding.rule_set_on).article_zh
+    article = cite(rule, ask.law_on).article_zh
     return Refusal(code=code, fact=fact, rule=rule, article=article, cure=cure, by=by)

@@ -36,6 +36,12 @@ class Ask:
         return found
 
     @property
+    def law_on(self) -> date:
+        """The day whose law is cited: the proceeding's own; before it has begun, today."""
+        kept: date | None = self.proceeding.rule_set_on
+        return kept or self.today
+
+    @property
     def today(self) -> date:
         """The local date (Asia/Shanghai) of the act."""
         return local_date(self.now)
@@ -85,7 +91,7 @@ class Guard:
             code=self.name if not said.variant else f"{self.name}.{said.variant}",
             fact=phrase(f"{key}.fact", **said.values),
             rule=self.rule,
-            article=cite(self.rule, ask.proceeding.rule_set_on).article_zh,
+            article=cite(self.rule, ask.law_on).article_zh,
             cure=phrase(f"{key}.cure", **said.values),
             by=phrase(f"{key}.by"),
             field=said.field,
