@@ -12,6 +12,7 @@ from casework.base.outbox import OutboxItem, open_items
 from casework.documents.fonts import fonts_in
 from casework.documents.models import PaperRecord
 from casework.documents.store import note_drawn, pdf
+from casework.jobs import packages
 
 log = logging.getLogger(__name__)
 MOST_ATTEMPTS = 5
@@ -22,7 +23,7 @@ class Runner:
 
     def __init__(self, *, fonts: Path, folder: Path) -> None:
         self.fonts, self.folder = fonts, folder
-        self.jobs = {"draw_papers": self.draw_papers}
+        self.jobs = {"draw_papers": self.draw_papers, "seal_transfer": self.seal_transfer}
 
     def run_once(self, now: datetime | None = None) -> int:
         """Keep every open promise once; how many were kept. A failure is noted and tried again later."""
@@ -47,6 +48,10 @@ class Runner:
             self.folder.mkdir(parents=True, exist_ok=True)
             (self.folder / f"{record.id}-{record.code}.pdf").write_bytes(drawn)
             note_drawn(record, drawn)
+
+    def seal_transfer(self, payload: dict[str, Any]) -> None:
+        """Seal the package of a transfer to an office that is not on the system."""
+        packages.seal(payload["proceeding"], fonts=fonts_in(self.fonts), folder=self.folder.parent / "packages")
 
     def _keep(self, item_id: int, now: datetime) -> int:
         item = db.session.get_one(OutboxItem, item_id)

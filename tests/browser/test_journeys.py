@@ -51,7 +51,7 @@ def to_agreement(people, tmp_path) -> tuple[str, dict]:
     registrar.page.locator("main a[href$='/mediators']").first.click()
     registrar.shot("naming")
     registrar.fill(mediators__0__mediator_id={"label": "吕堃"}, mediators__0__presiding=True)
-    registrar.fill(mediators__0__conflict="no").send()
+    registrar.fill(mediators__0__conflict="none").send()
     return number, {"clerk": clerk, "registrar": registrar, "mediator": mediator}
 
 
@@ -76,13 +76,43 @@ def test_filing_works_on_a_telephone_and_without_scripts(people, tmp_path):
     assert clerk.page.locator("body").bounding_box()["width"] <= 390
 
 
-def test_dispute_goes_from_the_station_to_a_mediator(people, tmp_path):
+def test_dispute_goes_from_the_station_to_an_agreement_in_force(people, tmp_path):
     number, who = to_agreement(people, tmp_path)
+    mediator, registrar = who["mediator"], who["registrar"]
+    mediator.case(number).page.locator("main a[href$='/session']").first.click()
+    mediator.fill(
+        held_at=f"{TODAY}T00:01", place="调解室", present=["P1", "P2"], result="双方同意和解", signed=True
+    ).send()
+    mediator.shot("session-held").case(number).page.locator("main a[href$='/agreement']").first.click()
+    term = {"kind": "pay", "debtor": "P2", "creditor": "P1", "fen": "50000", "due": DUE, "manner": "转账"}
+    mediator.fill(**{f"terms__0__{name}": value for name, value in term.items()}, terms__0__text="支付赔偿款")
+    mediator.shot("terms").send().shot("agreed-text")
+    for party in ("P1", "P2"):
+        mediator.case(number).act("signature", party=party, signed_on=TODAY.isoformat(), name="代表人", sealed=True)
+    mediator.case(number).act("mediator-signature", signed_on=TODAY.isoformat())
+    chair = people("chair")
+    with chair.page.expect_navigation():
+        chair.page.locator("select[name=post]").select_option(index=1)
+    chair.case(number).act("seal", signed_on=TODAY.isoformat())
 
-    page = who["registrar"].case(number).shot("mediator-set")
+    page = registrar.case(number).shot("in-force")
 
-    assert "已确定调解员" in page.text
-    assert number in who["mediator"].case(number).text
+    assert "协议生效" in page.text
+    assert "申请司法确认" in page.text
+    assert paper(page, "人民调解协议书").startswith(b"%PDF-")
+
+    today = TODAY.isoformat()
+    registrar.act("application", consents=["P1", "P2"]).shot("application")
+    materials = ["application", "agreement", "presiding_proof", "right_proof", "identity", "service_address"]
+    registrar.case(number).act("filing", filed_on=today, channel="window", materials=materials).shot("filed")
+    registrar.case(number).act("docketing", docketed_on=today, number="（2026）鄂0281民特12号")
+    registrar.case(number).act("ruling", ruled_on=today, number="（2026）鄂0281民特12号").shot("confirmed")
+    registrar.case(number).act("schedule")
+    registrar.case(number).act("proof", done_on=today, fen="50000", how="transfer").shot("performed")
+
+    assert "裁定有效" in registrar.case(number).text
+    assert "履行完毕" in registrar.shot("end").text
+    assert paper(registrar, "司法确认申请书").startswith(b"%PDF-")
 
 
 def test_clerk_is_told_why_a_button_is_grey(people, tmp_path):
