@@ -9,6 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest --quiet -n 2 --dist worksteal
 COVER := --cov --cov-report=
+ROOMS := $(addprefix tests/,house base clock identifiers law identity records procedure counter exchange)
 FAST := not slow and not browser and not postgres
 HOST ?= 127.0.0.1
 PORT ?= 8000
@@ -44,8 +45,8 @@ format: dev ## put every file into the house's format
 	@$(BIN)/ruff format .
 
 fast: dev
-	@echo "Running the fast tests"
-	@$(PYTEST) -m "$(FAST)"
+	@echo "Running the fast tests: the house, the ground rooms, the engine, the histories"
+	@$(PYTEST) -m "$(FAST)" $(ROOMS)
 
 sqlite: dev
 	@echo "Running the tests on SQLite"
