@@ -1,5 +1,6 @@
 """The journal as prose: step, who, office, when, from where to where, and what changed in words."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +10,7 @@ from sqlalchemy import select
 
 from casework.base.db import db
 from casework.base.phrases import has_phrase, phrase
+from casework.base.wallclock import local_time
 from casework.identity.models import Organisation
 from casework.law import cite
 from casework.procedure.models import START
@@ -33,8 +35,7 @@ WORDS = {
     ("complaint", "refused_ground"): "refusal_ground",
 }
 DULL = {"position", "ref", "code_key", "sha256", "media_type", "received_at", "registered_at", "canonical"}
-
-
+INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(\+00:00|Z)")
 OFFICES = {"counterpart_id", "handed_to_id", "designated_id", "police_id", "procuratorate_id"}
 
 
@@ -129,7 +130,7 @@ def _thing(table: str, thing: Any, offices: dict[Any, str]) -> Iterator[str]:
         if _is_dull(column) or not isinstance(pair, list) or len(pair) != 2:
             continue
         old, new = (offices.get(each, each) if column in OFFICES else each for each in pair)
-        name = f"{_table(table)}{_column(column)}"
+        name = f"{_table(table)}{_column(column, table)}"
         if old is None:
             if new not in (None, "", False, [], 0):
                 yield phrase("desk.case.set", name=name, new=_value(table, column, new))
@@ -147,8 +148,10 @@ def _table(table: str) -> str:
     return phrase(f"table.{table}") + " · " if has_phrase(f"table.{table}") else ""
 
 
-def _column(column: str) -> str:
-    return phrase(f"column.{column}") if has_phrase(f"column.{column}") else column
+def _column(column: str, table: str = "") -> str:
+    """The name of a column: the one it has in this table, else the usual one, else its own."""
+    names = (f"column.{table}.{column}", f"column.{column}")
+    return next((phrase(name) for name in names if has_phrase(name)), column)
 
 
 def _value(table: str, column: str, value: Any) -> str:
@@ -173,4 +176,9 @@ def _plain(column: str, value: Any) -> str:
         return phrase("desk.case.yes" if value else "desk.case.no")
     if isinstance(value, int) and (column.endswith(YUAN) or column == "fen"):
         return phrase("desk.case.yuan", amount=f"{value / 100:,.2f}")
-    return str(value)
+    return _local(value) if isinstance(value, str) and INSTANT.fullmatch(value) else str(value)
+
+
+def _local(stored: str) -> str:
+    """An instant of the journal, kept in UTC, as the office's own clock showed it."""
+    return local_time(datetime.fromisoformat(stored)).strftime("%Y-%m-%d %H:%M")

@@ -1,7 +1,9 @@
 """The journal as prose."""
 
+from casework.base.wallclock import local_time
 from casework.complaints.verbs import FilesFacts, Gaps, ask_supplement, supplement
 from casework.desk.prose import history
+from casework.records.filing import RightFacts
 
 
 def test_history_tells_who_moved_what_and_what_changed(city, registered, now):
@@ -40,6 +42,23 @@ def test_history_names_offices_and_words_instead_of_keys(handed_over):
     assert "当事人 · 地位：申请人" in changes
     assert "案件 · 请求金额：50,000.00 元" in changes
     assert [line for line in changes if "_id" in line] == []
+
+
+def test_history_shows_instants_by_the_office_clock(registered):
+    complaint = registered(2)
+
+    (told,) = history(complaint.case)[0]
+
+    begun = local_time(complaint.opened_at).strftime("%Y-%m-%d %H:%M")
+    assert f"投诉登记 · 开始时间：{begun}" in told.changes
+
+
+def test_history_names_a_column_by_its_table(registered):
+    complaint = registered(2, rights=(RightFacts("patent_invention", "ZL202010123456.3", title="一种模具"),))
+
+    (told,) = history(complaint.case)[0]
+
+    assert "权利 · 名称：一种模具" in told.changes
 
 
 def test_history_for_a_status_reader_tells_the_way_only(city, registered, now):
