@@ -1,13 +1,15 @@
 """The main job from end to end in a real browser; pictures of each page are kept under out/shots."""
 
 import re
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from casework.base.wallclock import SHANGHAI
+
 pytestmark = pytest.mark.browser
-TODAY = date.today()  # noqa: DTZ011 - the browser's people live today
+TODAY = datetime.now(SHANGHAI).date()
 DUE = (TODAY + timedelta(days=20)).isoformat()
 AXE = Path(__file__).parents[2] / "var" / "assets" / "js" / "axe.min.js"
 FILING = {
