@@ -15,7 +15,7 @@ from casework.complaints.forms import RegisterForm
 from casework.complaints.models import Complaint
 from casework.complaints.verbs import register
 from casework.counter.answer import proceeding_json, wants_json
-from casework.counter.body import form_input
+from casework.counter.body import form_input, json_body
 from casework.counter.form import error_lines
 from casework.counter.session import current_actor
 from casework.counter.views import papers_of_last_step
@@ -37,7 +37,7 @@ def create_case() -> ResponseReturnValue:
     actor = current_actor()
     given: Any = CombinedMultiDict([request.files, request.form])
     if request.is_json:
-        given = form_input(request.get_json(), RegisterForm())
+        given = form_input(json_body(), RegisterForm())
     form = RegisterForm(given)
     if not form.validate():
         return _invalid(form)

@@ -2,13 +2,23 @@
 
 from typing import Any
 
+from flask import abort, request
 from werkzeug.datastructures import MultiDict
-from wtforms import BooleanField, Field, FieldList, Form, FormField
+from wtforms import BooleanField, Field, FieldList, Form, FormField, MultipleFileField, SelectMultipleField
 
 from casework.base.errors import Invalid
 from casework.base.phrases import phrase
 
 NOT_FACTS = {"version"}
+SEVERAL = (MultipleFileField, SelectMultipleField)
+
+
+def json_body() -> Any:
+    """The JSON value of this request; 400 when it is no JSON or nested beyond all reason."""
+    try:
+        return request.get_json()
+    except RecursionError:
+        abort(400)
 
 
 def form_input(body: Any, form: Form) -> MultiDict[str, str]:
@@ -41,17 +51,32 @@ def _field(value: Any, field: Field, where: str, found: Any, errors: dict[str, l
         _nested(value, field.form, where, found, errors)
     elif isinstance(field, BooleanField):
         _flag(value, where, found, errors)
-    elif isinstance(value, list) and all(isinstance(each, str) for each in value):
-        found.setlist(where, value)
-    elif isinstance(value, bool) or not isinstance(value, str | int | float):
+    elif isinstance(field, SEVERAL):
+        _several(value, where, found, errors)
+    elif isinstance(value, bool) or not isinstance(value, str | int | float) or not _is_text(value):
         errors[where] = [phrase("counter.json_type")]
     else:
         found[where] = str(value)
 
 
+def _is_text(value: Any) -> bool:
+    """Whether the value can be written down: half of a surrogate pair, which JSON can spell, cannot."""
+    return not any("\ud800" <= char <= "\udfff" for char in str(value))
+
+
+def _several(value: Any, where: str, found: Any, errors: dict[str, list[str]]) -> None:
+    if not isinstance(value, list) or not all(isinstance(each, str) and _is_text(each) for each in value):
+        errors[where] = [phrase("counter.json_texts")]
+        return
+    found.setlist(where, value)
+
+
 def _list(value: Any, field: FieldList, where: str, found: Any, errors: dict[str, list[str]]) -> None:
     if not isinstance(value, list):
         errors[where] = [phrase("counter.json_list")]
+        return
+    if field.max_entries and len(value) > field.max_entries:
+        errors[where] = [phrase("counter.json_too_many", most=field.max_entries)]
         return
     blank = field.unbound_field.bind(form=Form(), name="blank", prefix="", _meta=field.meta)
     blank.process(None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from wtforms import BooleanField, DateTimeLocalField, Field, SelectField, StringField, TextAreaField
 from wtforms.validators import StopValidation, ValidationError
@@ -12,6 +12,10 @@ from casework.base.wallclock import SHANGHAI, local_time
 from casework.identifiers.amounts import parse_amount
 from casework.identifiers.dates import parse_date
 
+YEARS = range(1900, 2200)
+LARGEST_FEN = 10**15
+D = TypeVar("D", bound=date)
+
 
 def clean(value: str | None) -> str | None:
     """Text without control characters and outer spaces; line ends unified; empty becomes None."""
@@ -20,6 +24,13 @@ def clean(value: str | None) -> str | None:
     unified = value.replace("\r\n", "\n").replace("\r", "\n")
     kept = "".join(char for char in unified if char in "\n\t" or ord(char) >= 32)
     return kept.strip() or None
+
+
+def _of_our_time(value: D) -> D:
+    """The date or time itself; a slip of the year that no calendar can count with raises ValueError."""
+    if value.year not in YEARS:
+        raise ValueError(phrase("counter.date_range", first=YEARS.start, last=YEARS.stop - 1))
+    return value
 
 
 class Text(StringField):
@@ -55,7 +66,7 @@ class Day(StringField):
         read = parse_date(typed)
         if read.value is None:
             raise ValueError(phrase("counter.date_unread"))
-        self.data = read.value
+        self.data = _of_our_time(read.value)
 
     def _value(self) -> str:
         if self.raw_data:
@@ -78,8 +89,9 @@ class Moment(DateTimeLocalField):
         except ValueError as error:
             raise ValueError(phrase("counter.moment_unread")) from error
         read: Any = self.data
+        self.data = None
         if read is not None:
-            self.data = read.replace(tzinfo=SHANGHAI).astimezone(UTC)
+            self.data = _of_our_time(read).replace(tzinfo=SHANGHAI).astimezone(UTC)
 
     def _value(self) -> str:
         if self.raw_data:
@@ -88,7 +100,7 @@ class Moment(DateTimeLocalField):
 
 
 class Money(StringField):
-    """An amount in yuan as people write it (3.5万元, 叁万伍仟元整); the data is integer fen."""
+    """An amount in yuan as people write it (3.5万元, 叁万伍仟元整); the data is integer fen, never negative."""
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         typed = clean(str(valuelist[0])) if valuelist and valuelist[0] is not None else None
@@ -98,6 +110,8 @@ class Money(StringField):
         read = parse_amount(typed)
         if read.fen is None:
             raise ValueError(phrase("counter.amount_unread"))
+        if not 0 <= read.fen <= LARGEST_FEN:
+            raise ValueError(phrase("counter.amount_range"))
         self.data = read.fen
 
     def _value(self) -> str:

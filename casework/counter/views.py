@@ -1,5 +1,6 @@
 """The two addresses of every act: on a proceeding, and opening one. Form or JSON, same verb, same answer."""
 
+import re
 from typing import Any
 
 from flask import Blueprint, Response, abort, current_app, jsonify, redirect, render_template, request, url_for
@@ -14,7 +15,7 @@ from casework.base.errors import Changed, Invalid, StepRefused
 from casework.base.phrases import phrase
 from casework.counter.act import Act, ActBook, Opening
 from casework.counter.answer import proceeding_json, wants_json
-from casework.counter.body import form_input
+from casework.counter.body import form_input, json_body
 from casework.counter.form import ActForm, error_lines
 from casework.counter.session import current_actor
 from casework.documents.models import PaperRecord
@@ -26,6 +27,7 @@ from casework.records.journal import JournalEntry
 from casework.records.models import Case
 
 bp = Blueprint("counter", __name__)
+VERSION = re.compile(r"[0-9]{1,9}")
 
 
 def book() -> ActBook:
@@ -34,7 +36,7 @@ def book() -> ActBook:
     return found
 
 
-@bp.route("/cases/<number>/<procedure>/<int:proceeding_id>/<noun>", methods=["GET", "POST"])
+@bp.route("/cases/<number>/<procedure>/<int(max=2147483647):proceeding_id>/<noun>", methods=["GET", "POST"])
 def act(number: str, procedure: str, proceeding_id: int, noun: str) -> ResponseReturnValue:
     """One act on a proceeding."""
     found = book().acts.get((procedure, noun)) or abort(404)
@@ -82,7 +84,7 @@ def _form(act: Act | Opening, given: Any, proceeding: Proceeding) -> ActForm:
 def _input(act: Act | Opening) -> Any:
     if not request.is_json:
         return CombinedMultiDict([request.files, request.form])
-    return form_input(request.get_json(), act.form())
+    return form_input(json_body(), act.form())
 
 
 def _page(
@@ -157,9 +159,9 @@ def _proceeding(case: Case, procedure: str, proceeding_id: int) -> Proceeding:
 
 
 def _check_version(proceeding: Proceeding) -> None:
-    body = request.get_json() if request.is_json else request.form
-    typed = body.get("version")
-    if typed is None or not str(typed).isdigit():
+    body = json_body() if request.is_json else request.form
+    typed = str(body.get("version"))
+    if not VERSION.fullmatch(typed):
         raise Invalid({"version": [phrase("counter.version_missing")]})
     if int(typed) != proceeding.version:
         raise changed_since(proceeding)
