@@ -10,7 +10,7 @@ ACTS = (
     Act(NAME, steps.GIVE_IDENTITY, "identity-proof", forms.SupplementForm, verbs.give_identity),
     Act(NAME, steps.ASK_SUPPLEMENT, "correction-notice", forms.GapsForm, verbs.ask_supplement),
     Act(NAME, steps.SUPPLEMENT, "supplement", forms.SupplementForm, verbs.supplement),
-    Act(NAME, steps.LAPSE, "lapse", forms.RefuseForm, verbs.lapse),
+    Act(NAME, steps.LAPSE, "lapse", forms.LapseForm, verbs.lapse),
     Act(NAME, steps.ACCEPT, "acceptance", forms.EmptyForm, verbs.accept),
     Act(NAME, steps.REFUSE, "refusal", forms.RefuseForm, verbs.refuse),
     Act(NAME, steps.HAND_OVER, "hand-over", forms.HandOverForm, verbs.hand_over),

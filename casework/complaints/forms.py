@@ -149,13 +149,30 @@ class RefuseForm(ActForm):
     key = "refuse"
     facts_type = RefusalFacts
     ground = Choice(GROUNDS, "refusal_ground", empty=True, validators=[Required()])
-    reason = LongText(longest=1000)
+    reason = LongText(longest=200)
     routes = LongText(longest=1000, validators=[Required()])
 
     def prepare(self, subject: Any) -> None:
         """Offer the usual routes as text to keep or change."""
-        if not self.routes.data and not self.routes.raw_data:
-            self.routes.data = phrase("routes.usual")
+        _offer_routes(self.routes)
+
+
+class LapseForm(ActForm):
+    """A closing for want of what was asked for; its ground needs no choice (CMP-5 item 5)."""
+
+    key = "refuse"
+    facts_type = RefusalFacts
+    reason = LongText(longest=200)
+    routes = LongText(longest=1000, validators=[Required()])
+
+    def prepare(self, subject: Any) -> None:
+        """Offer the usual routes as text to keep or change."""
+        _offer_routes(self.routes)
+
+
+def _offer_routes(field: LongText) -> None:
+    if not field.data and not field.raw_data:
+        field.data = phrase("routes.usual")
 
 
 class RoutesForm(ActForm):
@@ -169,7 +186,7 @@ class ReasonForm(ActForm):
     """A reason in words."""
 
     facts_type = Reason
-    reason = LongText(longest=1000, validators=[Required()])
+    reason = LongText(longest=200, validators=[Required()])
 
 
 class HandOverForm(ActForm):

@@ -1,7 +1,9 @@
 """Guards of the intake. Each returns None or its no; the sentences stand in the phrase catalogue."""
 
+from casework.identity.roles import OfficeKind
 from casework.procedure.step import Ask, No, guard, no
 
+SUPPLEMENT = "M-14.supplement"
 GROUNDS = (
     "not_competent",
     "already_handled",
@@ -27,7 +29,7 @@ def both_sides_are_named(ask: Ask) -> No | None:
 @guard("CMP-3", needs_facts=True)
 def facts_are_told(ask: Ask) -> No | None:
     """A complaint needs concrete facts."""
-    return None if ask.facts.case.facts else no(at="facts")
+    return None if ask.facts.case.facts else no(at="facts_told")
 
 
 @guard("CMP-4", needs_facts=True)
@@ -64,14 +66,16 @@ def the_applicant_is_named(ask: Ask) -> No | None:
 
 @guard("STN-6", needs_facts=True)
 def receiver_mediates(ask: Ask) -> No | None:
-    """Mediation is handed to a mediation committee."""
-    return None if ask.facts.committee else no(at="committee_id")
+    """Mediation is handed to a mediation committee, to no other office."""
+    office = ask.facts.committee
+    return None if office and office.active and office.kind == OfficeKind.COMMITTEE else no(at="committee_id")
 
 
 @guard("M-14")
 def asked_once(ask: Ask) -> No | None:
     """What is missing is told once, completely."""
-    return no(due=ask.proceeding.supplement_due) if ask.proceeding.supplement_due else None
+    asked = [clock for clock in ask.proceeding.clocks if clock.rule == SUPPLEMENT]
+    return no(due=asked[0].due) if asked else None
 
 
 @guard("CMP-4", needs_facts=True)

@@ -64,7 +64,7 @@ ASK_SUPPLEMENT = Step(
     basis=("M-14",),
     guards=(rules.gaps_are_listed, rules.asked_once),
     papers=(papers.supplement_notice,),
-    starts=("M-14.supplement",),
+    starts=(rules.SUPPLEMENT,),
 )
 SUPPLEMENT = Step(
     "supplement",
@@ -73,7 +73,7 @@ SUPPLEMENT = Step(
     who=INTAKE,
     basis=("M-14",),
     papers=(papers.evidence_receipt,),
-    stops=("M-14.supplement",),
+    stops=(rules.SUPPLEMENT,),
 )
 LAPSE = Step(
     "lapse",
@@ -81,9 +81,9 @@ LAPSE = Step(
     dest="closed",
     who=INTAKE,
     basis=("CMP-5",),
-    guards=(rules.time_to_supplement_is_over,),
+    guards=(rules.time_to_supplement_is_over, rules.other_routes_are_told),
     papers=(papers.refusal_notice,),
-    stops=("M-14.supplement", "CMP-3"),
+    stops=(rules.SUPPLEMENT, "CMP-3"),
     figure="not_accepted",
 )
 ACCEPT = Step(
@@ -157,7 +157,7 @@ WITHDRAW = Step(
     dest="withdrawn",
     who=INTAKE,
     basis=("M-28",),
-    stops=("CMP-3", "CMP-6", "M-14.supplement"),
+    stops=("CMP-3", "CMP-6", rules.SUPPLEMENT),
 )
 
 COMPLAINT = Procedure(

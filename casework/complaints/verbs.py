@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from casework.base.wallclock import local_date
 from casework.clock.due import compute
-from casework.complaints import steps
+from casework.complaints import rules, steps
 from casework.complaints.models import Complaint
 from casework.identity.actor import Actor
 from casework.identity.models import Organisation
@@ -131,7 +131,8 @@ def ask_supplement(complaint: Complaint, facts: Gaps, *, actor: Actor, now: date
     """Tell everything that is missing in one notice; the days to supply it run from here (M-14)."""
     with taking(complaint, steps.ASK_SUPPLEMENT, actor=actor, now=now, facts=facts):
         complaint.missing = list(facts.missing)
-        complaint.supplement_due = compute("M-14.supplement", local_date(now)).due
+        due = compute(rules.SUPPLEMENT, local_date(now), rule_set_on=complaint.rule_set_on)
+        complaint.supplement_due = due.due
     return complaint
 
 

@@ -7,6 +7,9 @@ from sqlalchemy import select
 
 from casework.base.errors import StepRefused
 from casework.complaints import steps, verbs
+from casework.complaints.acts import ACTS
+from casework.complaints.models import Complaint
+from casework.counter.fields import AtMost
 from casework.documents.models import PaperRecord
 from casework.procedure.asking import refusals
 from casework.records.filing import PartyFacts
@@ -142,6 +145,31 @@ def test_each_guard_falsified_and_cured(city, at_office, verb, bad, code, good):
     assert verb(at_office, good, actor=actor, now=NOON).state != "submitted"
 
 
+def test_dispute_goes_to_no_office_that_does_not_mediate(city, at_station):
+    for code in ("hs-ipo", "bureau-daye"):
+        facts = verbs.HandOver(city.offices[code])
+        assert codes(verbs.hand_over, at_station, facts, actor=city.actor("clerk"), now=NOON) == ["receiver_mediates"]
+
+    assert (at_station.state, at_station.counterpart_id) == ("submitted", None)
+
+
+def test_identity_once_asked_for_leaves_the_correction_notice_open(city, at_office):
+    officer = city.actor("officer")
+    verbs.ask_identity(at_office, verbs.IdentityNotice(date(2026, 3, 10), "身份证"), actor=officer, now=NOON)
+    verbs.give_identity(at_office, verbs.FilesFacts(), actor=officer, now=NOON)
+
+    verbs.ask_supplement(at_office, verbs.Gaps(("发票",)), actor=officer, now=NOON)
+
+    assert at_office.state == "need_supplement"
+
+
+def test_day_of_the_correction_notice_is_the_day_its_clock_ends(city, at_station):
+    verbs.ask_supplement(at_station, verbs.Gaps(("发票",)), actor=city.actor("clerk"), now=NOON)
+
+    running = [(clock.rule, clock.due) for clock in at_station.clocks if clock.rule == "M-14.supplement"]
+    assert running == [("M-14.supplement", at_station.supplement_due)]
+
+
 def test_acceptance_waits_while_another_body_has_it(city):
     told = verbs.Registration(case_facts(), pending_elsewhere="（2026）鄂0281民初1号")
     complaint = verbs.register(told, actor=city.actor("officer"), now=NOON)
@@ -158,6 +186,13 @@ def test_applicant_must_be_reachable_to_be_accepted(city):
     assert codes(verbs.accept, complaint, None, actor=city.actor("officer"), now=NOON) == ["the_applicant_is_named"]
 
 
+def test_reason_typed_in_a_form_fits_its_column():
+    fields = [act.form()["reason"] for act in ACTS if "reason" in act.form()._fields]
+
+    longest = {check.longest for field in fields for check in field.validators if isinstance(check, AtMost)}
+    assert longest == {Complaint.__table__.c.closing_reason.type.length}
+
+
 def test_missing_papers_are_asked_once(city, at_station):
     clerk = city.actor("clerk")
     verbs.ask_supplement(at_station, verbs.Gaps(("证明",)), actor=clerk, now=NOON)
@@ -171,4 +206,5 @@ def test_nobody_is_closed_out_before_the_date_of_the_notice(city, at_station):
     verbs.ask_supplement(at_station, verbs.Gaps(("证明",)), actor=clerk, now=NOON)
 
     assert codes(verbs.lapse, at_station, told, actor=clerk, now=NOON) == ["time_to_supplement_is_over"]
+    assert codes(verbs.lapse, at_station, verbs.RefusalFacts(), actor=clerk, now=LATER) == ["other_routes_are_told"]
     assert verbs.lapse(at_station, told, actor=clerk, now=LATER).state == "closed"
