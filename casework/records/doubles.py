@@ -6,9 +6,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, or_, select
 
 from casework.base.db import db
-from casework.identifiers.names import party_key
 from casework.identity.actor import Actor
-from casework.records.filing import code_digest
+from casework.records.filing import code_digests, name_key, right_keys
 from casework.records.grants import cases_visible_to
 from casework.records.models import Case, Party, Right
 
@@ -48,8 +47,8 @@ def possible_doubles(
 
 def _party_hits(names: list[str], codes: list[str]) -> dict[int, set[str]]:
     asked: list[ColumnElement[bool]] = []
-    keys = [party_key(name) for name in names if name]
-    digests = [code_digest(code) for code in codes if code]
+    keys = [name_key(name) for name in names if name]
+    digests = [digest for code in codes if code for digest in code_digests(code)]
     if keys:
         asked.append(Party.name_key.in_(keys))
     if digests:
@@ -61,7 +60,7 @@ def _party_hits(names: list[str], codes: list[str]) -> dict[int, set[str]]:
 
 
 def _right_hits(numbers: list[str]) -> dict[int, set[str]]:
-    given = [number for number in numbers if number]
+    given = [key for number in numbers if number for key in right_keys(number)]
     if not given:
         return {}
     newest = select(Right.case_id).where(Right.canonical.in_(given)).order_by(Right.case_id.desc()).limit(100)

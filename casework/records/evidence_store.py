@@ -1,5 +1,6 @@
 """Files handed in: checked by content, stored once under their SHA-256, never opened, never overwritten."""
 
+import codecs
 import hashlib
 import os
 import tempfile
@@ -137,4 +138,6 @@ def _fits(ending: str, head: bytes) -> bool:
 
 
 def _is_text(head: bytes) -> bool:
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return True
     return b"\0" not in head and not head.startswith((b"%PDF", b"PK\x03\x04", b"MZ", b"\x89PNG"))

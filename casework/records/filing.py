@@ -5,6 +5,8 @@ import hmac
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from sqlalchemy.orm import InstrumentedAttribute
+
 from casework.base.db import db
 from casework.base.secret import field_key
 from casework.base.wallclock import local_date
@@ -65,7 +67,7 @@ def open_case(facts: CaseFacts, *, actor: Actor, now: datetime) -> Case:
     year = local_date(now).year
     case = Case(
         number=f"黄知案{year}-{next_number(CITY, CASE_NUMBER, year):06d}",
-        title=facts.title,
+        title=_fitting(facts.title, Case.title),
         registered_at=now,
         registered_by_id=actor.office_id,
         source=facts.source,
@@ -84,6 +86,21 @@ def open_case(facts: CaseFacts, *, actor: Actor, now: datetime) -> Case:
     return case
 
 
+def code_digests(typed: str) -> list[str]:
+    """The digests under which a code as typed may be stored: as it is, as a credit code, as an identity number."""
+    return sorted({code_digest(code) for code in _readings(typed, CODE_KINDS)})
+
+
+def right_keys(typed: str) -> list[str]:
+    """The forms in which a right's number as typed may be stored: as it is, or canonical for each kind."""
+    return sorted(_readings(typed, NUMBER_KINDS))
+
+
+def name_key(name: str) -> str:
+    """The key by which a party is found by its name, as long as its column."""
+    return _fitting(party_key(name), Party.name_key)
+
+
 def code_digest(code: str) -> str:
     """The keyed digest by which equal identity or credit codes are found without storing them readable."""
     return hmac.new(field_key(), code.strip().upper().encode(), hashlib.sha256).hexdigest()
@@ -91,7 +108,7 @@ def code_digest(code: str) -> str:
 
 def _party(facts: PartyFacts, place: int) -> Party:
     party = Party(ref=f"P{place}", position=place, role=facts.role, kind=facts.kind, name=facts.name)
-    party.name_key = party_key(facts.name)
+    party.name_key = name_key(facts.name)
     party.phone, party.address = facts.phone, facts.address
     party.representative, party.agent = facts.representative, facts.agent
     if facts.code:
@@ -100,8 +117,7 @@ def _party(facts: PartyFacts, place: int) -> Party:
 
 
 def _give_code(party: Party, typed: str) -> None:
-    kind = "uscc" if party.kind == "org" else "resident_id"
-    checked = check(kind, typed)
+    checked = check(CODE_KINDS[party.kind], typed)
     code = checked.canonical if isinstance(checked.canonical, str) else typed.strip()
     party.code, party.code_key, party.code_last4 = code, code_digest(code), code[-4:]
     party.code_doubtful = not checked.valid
@@ -119,6 +135,18 @@ def _right(facts: RightFacts, now: datetime) -> Right:
     return right
 
 
+def _readings(typed: str, kinds: dict[str, str]) -> set[str]:
+    found = {check(kind, typed).canonical for kind in set(kinds.values())}
+    return {typed.strip(), *(each for each in found if isinstance(each, str))}
+
+
+def _fitting(text: str, column: InstrumentedAttribute[str]) -> str:
+    """The text, cut with an ellipsis where it is longer than its column."""
+    longest: int = column.type.length
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+CODE_KINDS = {"org": "uscc", "person": "resident_id"}
 NUMBER_KINDS = {
     "patent_invention": "patent",
     "patent_utility": "patent",

@@ -42,7 +42,8 @@ def cases_visible_to(actor: Actor) -> Select[Case]:
 
 def load_case(number: str, actor: Actor) -> Case:
     """The case of that number, or NotFound when there is none or the actor's office may not see it."""
-    case = db.session.scalar(cases_visible_to(actor).where(Case.number == number))
+    asked = cases_visible_to(actor).where(Case.number == number)
+    case = db.session.scalar(asked) if number.isprintable() else None
     if case is None:
         raise NotFound(number)
     return case

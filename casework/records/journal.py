@@ -133,6 +133,9 @@ _HASHED = [c.name for c in JournalEntry.__table__.columns if c.name not in ("id"
 
 _SQLITE = """CREATE TRIGGER journal_entry_no_{verb} BEFORE {verb} ON journal_entry
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"""
+_SQLITE_REPLACE = """CREATE TRIGGER journal_entry_no_REPLACE BEFORE INSERT ON journal_entry
+WHEN EXISTS (SELECT 1 FROM journal_entry AS old WHERE old.id = NEW.id OR (old.case_id = NEW.case_id AND old.seq = NEW.seq))
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"""
 _POSTGRES_FUNCTION = """CREATE OR REPLACE FUNCTION journal_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION 'the journal is append-only'; END $$"""
 _POSTGRES = """CREATE TRIGGER journal_entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON journal_entry
@@ -140,9 +143,12 @@ FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only()"""
 
 
 def append_only_ddl(dialect: str) -> list[str]:
-    """The statements that make the journal append-only on an engine; migrations and create_all share them."""
+    """The statements that make the journal append-only on an engine; migrations and create_all share them.
+
+    SQLite's REPLACE deletes without asking the trigger on DELETE, so it is met at the INSERT.
+    """
     if dialect == "sqlite":
-        return [_SQLITE.format(verb=verb) for verb in ("UPDATE", "DELETE")]
+        return [*(_SQLITE.format(verb=verb) for verb in ("UPDATE", "DELETE")), _SQLITE_REPLACE]
     return [_POSTGRES_FUNCTION, _POSTGRES]
 
 

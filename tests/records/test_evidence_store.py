@@ -88,3 +88,10 @@ def test_same_content_is_stored_once(store):
 
     assert first.sha256 == second.sha256 == hashlib.sha256(b"same").hexdigest()
     assert len([each for each in store.folder.rglob("*") if each.is_file()]) == 1
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_text_of_any_usual_coding_is_text(store, coding):
+    kept = store.take("聊天记录.txt", io.BytesIO("侵权商品已发货".encode(coding)))
+
+    assert kept.media_type == "text/plain"

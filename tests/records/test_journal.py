@@ -15,6 +15,14 @@ from casework.records.verify import Break, first_breaks
 from tests.support.city import NOON, a_complaint
 
 ENTRY = JournalEntry.__table__
+TOLD = ", ".join(column.name for column in ENTRY.columns if column.name != "id")
+AROUND = {
+    "sqlite": (
+        "INSERT OR REPLACE INTO journal_entry SELECT * FROM journal_entry WHERE seq = 2",
+        f"REPLACE INTO journal_entry ({TOLD}) SELECT {TOLD} FROM journal_entry WHERE seq = 2",
+    ),
+    "postgresql": ("TRUNCATE journal_entry", "TRUNCATE dispute_case CASCADE"),
+}
 
 
 @pytest.fixture
@@ -66,6 +74,15 @@ def test_whole_journal_verifies(complaint):
 def test_database_refuses_to_alter_the_journal(complaint, session, statement):
     with pytest.raises(DatabaseError, match="append-only"):
         session.execute(statement)
+
+
+def test_database_refuses_the_ways_around_as_well(complaint, session):
+    for statement in AROUND[session.get_bind().dialect.name]:
+        with pytest.raises(DatabaseError, match="append-only"):
+            session.execute(text(statement))
+        session.rollback()
+
+    assert first_breaks() == []
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ import pytest
 from sqlalchemy import text
 
 from casework.base.errors import NotFound
+from casework.base.model import Base
 from casework.records.doubles import possible_doubles
-from casework.records.filing import PartyFacts
+from casework.records.filing import PartyFacts, RightFacts
 from casework.records.grants import CONTENT, STATUS, load_case, scope_for, share
 from tests.support.city import NOON, a_complaint, case_facts
 
@@ -57,7 +58,10 @@ def test_ended_grant_hides_the_case_again(complaint, city, session):
     [
         (["黃石樣例機電有限公司 "], [], [], ("party",)),
         ([], [ID_NUMBER.lower()], [], ("party",)),
+        ([], ["110105 1949 1231 002x"], [], ("party",)),
         ([], [], ["1234567"], ("right",)),
+        ([], [], ["第1234567号"], ("right",)),
+        ([], [], ["１２３４５６７"], ("right",)),
         (["黄石样例机电有限公司"], [], ["1234567"], ("party", "right")),
     ],
 )
@@ -73,6 +77,15 @@ def test_double_of_another_office_is_told_without_its_number(complaint, city):
     assert [(each.number, each.registered_at) for each in found] == [(None, complaint.case.registered_at)]
 
 
+def test_double_of_a_right_whose_kind_has_no_number_rule_is_found_as_typed(city, session):
+    filed = a_complaint(city, rights=(RightFacts("domain", " example.cn "),))
+    session.commit()
+
+    found = possible_doubles([], [], ["example.cn"], actor=city.actor("clerk"))
+
+    assert [each.number for each in found] == [filed.case.number]
+
+
 @pytest.mark.parametrize("name", ["黄石样例机电设备有限公司", "样某", ""])
 def test_different_names_are_no_doubles(complaint, city, name):
     assert possible_doubles([name], [], [], actor=city.actor("clerk")) == []
@@ -85,6 +98,50 @@ def test_identity_number_is_not_readable_in_the_database(complaint, session):
     assert ID_NUMBER not in stored[1]
     assert stored[2] == "002X"
     assert complaint.case.parties[1].code == ID_NUMBER
+
+
+def test_identity_number_is_nowhere_in_the_files_of_the_database(complaint, session, tmp_path):
+    """Neither in its column nor in a journal entry, a paper, an index or the write-ahead log."""
+    written = [each for each in tmp_path.rglob("*") if each.is_file() and each.name.startswith("casework.sqlite")]
+    rows = [
+        row
+        for table in Base.metadata.sorted_tables
+        for row in session.execute(text(f'SELECT * FROM "{table.name}"')).all()
+    ]
+
+    assert bool(written) == (session.get_bind().dialect.name == "sqlite")
+    assert [each for each in written if ID_NUMBER.encode() in each.read_bytes()] == []
+    assert [row for row in rows if ID_NUMBER in str(row)] == []
+    assert complaint.case.number in str(rows)
+
+
+def test_same_number_is_stored_differently_each_time(complaint, city, session):
+    parties = (case_facts().parties[0], PartyFacts("respondent", "另一人", "person", code=ID_NUMBER))
+    a_complaint(city, parties=parties)
+    session.commit()
+
+    stored = session.execute(text("SELECT code, code_key FROM party WHERE ref = 'P2'")).all()
+
+    assert len({bytes(code) for code, _ in stored}) == 2
+    assert len({key for _, key in stored}) == 1
+
+
+@pytest.mark.parametrize("name", ["长" * 200, "﷽" * 200])
+def test_longest_names_fit_title_and_key_on_both_engines(city, session, name):
+    parties = (PartyFacts("applicant", name, phone="1"), PartyFacts("respondent", name))
+
+    case = a_complaint(city, parties=parties, title=f"{name}与{name}商标纠纷").case
+    session.commit()
+    found = possible_doubles([name], [], [], actor=city.actor("clerk"))
+
+    assert (len(case.title), case.parties[0].name) == (200, name)
+    assert [each.number for each in found] == [case.number]
+
+
+@pytest.mark.parametrize("number", ["", "none", "\x00", "黄知案2026-000001\x00", "' OR 1=1 --", "长" * 5000])
+def test_number_that_no_case_has_is_not_found(complaint, city, number):
+    with pytest.raises(NotFound):
+        load_case(number, city.actor("clerk"))
 
 
 def test_doubtful_number_is_saved_with_its_doubt(city, session):
