@@ -5,6 +5,7 @@ from typing import Any
 from flask import abort, current_app, session
 from flask_login import UserMixin, current_user
 
+from casework.base import wallclock
 from casework.base.db import db
 from casework.identity.actor import Actor
 from casework.identity.models import Person, Post
@@ -30,12 +31,13 @@ class SignedIn(UserMixin):
 
 
 def load_signed_in(person_id: str) -> SignedIn | None:
-    """The signed-in person of a session, or None when account or posts are gone."""
+    """The signed-in person of a session in the chosen post, or None when account or posts are gone."""
     person = db.session.get(Person, int(person_id)) if person_id.isdigit() else None
-    if person is None or not person.active or not person.posts:
+    held = person.posts_on(wallclock.local_date(wallclock.now())) if person and person.active else []
+    if person is None or not held:
         return None
     chosen = session.get(POST_KEY)
-    post = next((each for each in person.posts if each.id == chosen), person.posts[0])
+    post = next((each for each in held if each.id == chosen), held[0])
     return SignedIn(person, post)
 
 

@@ -48,6 +48,10 @@ class Person(Base):
     locked_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     posts: Mapped[list["Post"]] = relationship(back_populates="person", order_by="Post.id", lazy="selectin")
 
+    def posts_on(self, day: date) -> list["Post"]:
+        """The posts that the person holds on a local date, at offices that are active."""
+        return [post for post in self.posts if post.held_on(day) and post.organisation.active]
+
 
 class Post(Base):
     """A role of a person at an organisation, from a day until a day."""
@@ -66,6 +70,10 @@ class Post(Base):
     until: Mapped[date | None]
     person: Mapped[Person] = relationship(back_populates="posts")
     organisation: Mapped[Organisation] = relationship(lazy="joined")
+
+    def held_on(self, day: date) -> bool:
+        """Whether the local date lies in the time of the post; its last day belongs to it."""
+        return self.since <= day and (self.until is None or day <= self.until)
 
     def actor(self) -> Actor:
         """The value that verbs get when this person acts in this post."""

@@ -7,6 +7,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import select
 
 from casework.base.db import db
+from casework.base.wallclock import local_date
 from casework.identity.models import Person
 
 _hasher = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
@@ -22,12 +23,12 @@ def hashed(password: str) -> str:
 
 
 def sign_in(login: str, password: str, *, now: datetime) -> Person | None:
-    """The person, or None when login or password is wrong or the login is locked after five failures.
+    """The person, or None: login or password wrong, locked after five failures, or no post held today.
 
     An unknown login costs the same time as a known one.
     """
     person = db.session.scalar(select(Person).where(Person.login == login))
-    if person is None or not person.active or _locked(person, now):
+    if person is None or not _may_enter(person, now):
         _matches(_NOBODY, password)
         return None
     if _matches(person.password_hash, password):
@@ -35,6 +36,10 @@ def sign_in(login: str, password: str, *, now: datetime) -> Person | None:
         return person
     _count_failure(person, now)
     return None
+
+
+def _may_enter(person: Person, now: datetime) -> bool:
+    return person.active and not _locked(person, now) and bool(person.posts_on(local_date(now)))
 
 
 def _locked(person: Person, now: datetime) -> bool:

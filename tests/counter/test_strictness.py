@@ -1,10 +1,12 @@
 """What no honest client sends: every value out of shape or reach is a message beside its field, never a 500."""
 
 import json
+from datetime import date
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
+from casework.identity.models import Post
 from casework.records.models import Case
 from tests.counter.filing import FILING, address, problem, token
 
@@ -66,6 +68,15 @@ def test_proceeding_of_another_case_is_404(clerk, filed):
     answer = clerk.get(f"/cases/{other['case']}/complaint/{filed['proceeding']}/withdrawal")
 
     assert answer.status_code == 404
+
+
+def test_post_that_ends_while_its_holder_is_signed_in_acts_no_more(clerk, filed, session):
+    session.execute(update(Post).values(since=date(2020, 1, 1), until=date(2026, 1, 1)))
+    session.commit()
+
+    answer = clerk.post(address(filed, "withdrawal"), json={"reason": "撤回", "version": filed["version"]})
+
+    assert answer.status_code == 401
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"])
