@@ -4,8 +4,8 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, MetaData, Text
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy import DateTime, Dialect, MetaData, Text, event
+from sqlalchemy.orm import ColumnProperty, DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
 NAMING = {
@@ -21,6 +21,13 @@ class Base(DeclarativeBase):
     """Every table of the house hangs here; constraint names follow one convention on both engines."""
 
     metadata = MetaData(naming_convention=NAMING)
+
+
+@event.listens_for(Base, "attribute_instrument", propagate=True)
+def _remember_old_values(_class: type[Base], _key: str, attribute: Any) -> None:
+    """A column set anew keeps its old value, read first if need be, so that the journal can tell it."""
+    if isinstance(attribute.property, ColumnProperty):
+        attribute.impl.active_history = True
 
 
 class UtcDateTime(TypeDecorator[datetime]):
