@@ -19,7 +19,7 @@ from casework.documents.models import PaperRecord
 from casework.documents.paper import Paper
 from casework.documents.store import keep
 from casework.identity.actor import Actor
-from casework.procedure import clocks
+from casework.procedure import clocks, siblings
 from casework.procedure.asking import refusals
 from casework.procedure.changes import collecting
 from casework.procedure.models import Proceeding
@@ -85,9 +85,12 @@ class Taken:
 def taking(proceeding: Proceeding, step: Step, *, actor: Actor, now: datetime, facts: Any = None) -> Iterator[Taken]:
     """Open the door for one step. `now` is the instant of the act (aware).
 
-    Raises StepRefused with all reasons before anything is written. The verb writes its rows inside the block;
+    Acts on one case queue up here, so that what the guards see stays so until the commit. Raises StepRefused with
+    all reasons before anything is written. The verb writes its rows inside the block;
     an exception inside leaves the caller to roll back.
     """
+    if journal.hold(proceeding.case):
+        siblings.forget()
     said = refusals(proceeding, step, actor=actor, now=now, facts=facts)
     if said:
         raise StepRefused(step.name, said)

@@ -37,6 +37,11 @@ def is_open(proceeding: Proceeding) -> bool:
     return proceeding.state not in PROCEDURES[proceeding.procedure].final
 
 
+def forget() -> None:
+    """Read the proceedings anew when next asked for: another act on the case may have been waited for."""
+    db.session().info.pop(_KEY, None)
+
+
 @event.listens_for(Session, "after_flush")
 def _forget_when_one_begins(session: Session, _context: Any) -> None:
     if any(isinstance(each, Proceeding) for each in session.new):

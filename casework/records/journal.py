@@ -81,11 +81,24 @@ class Act:
     figure_fen: int | None = None
 
 
+def hold(case: Case) -> bool:
+    """Queue up behind other acts on the case, until the end of the transaction. True where others may have been waited for.
+
+    SQLite has one writer at a time and needs no lock. PostgreSQL locks the row so that rows which refer to the case
+    can still be added (FOR NO KEY UPDATE): a full lock would meet theirs in a deadlock.
+    """
+    connection = db.session.connection()
+    if case.id is None or connection.dialect.name == "sqlite":
+        return False
+    connection.execute(_HEAD, {"case": case.id})
+    return True
+
+
 def append(case: Case, act: Act, *, actor: Actor, at: datetime, recorded_at: datetime) -> JournalEntry:
     """Write the next entry of the case's chain and move its head. For the door alone.
 
-    The case row is locked (PostgreSQL) or the unit already holds the write lock (SQLite), so that two acts on
-    one case queue up behind each other. The entry given back is a plain value, not of the session.
+    The case is held (see `hold`), so that two acts on one case queue up behind each other. The entry given back
+    is a plain value, not of the session.
     """
     count, head = db.session.connection().execute(_HEAD, {"case": case.id}).one()
     entry = JournalEntry(**_who(actor), **_what(act), case_id=case.id, seq=count + 1, previous=head)
@@ -123,7 +136,11 @@ def _what(act: Act) -> dict[str, Any]:
 
 _CASES: Any = Case.__table__
 _INSERT = insert(cast("Table", JournalEntry.__table__))
-_HEAD = select(_CASES.c.journal_count, _CASES.c.journal_head).where(_CASES.c.id == bindparam("case")).with_for_update()
+_HEAD = (
+    select(_CASES.c.journal_count, _CASES.c.journal_head)
+    .where(_CASES.c.id == bindparam("case"))
+    .with_for_update(key_share=True)
+)
 _MOVE_HEAD = (
     update(_CASES)
     .where(_CASES.c.id == bindparam("case"))

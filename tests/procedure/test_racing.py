@@ -26,13 +26,18 @@ FILING = {
 }
 
 
-@pytest.fixture
-def clients(app, city):
+def signed_in(app, login: str) -> list:
     """As many clients as threads, all signed in."""
     found = [app.test_client() for _ in range(THREADS)]
     for client in found:
-        assert client.post("/sign-in", json={"login": "clerk", "password": "casework-demo"}).status_code == 200
+        assert client.post("/sign-in", json={"login": login, "password": "casework-demo"}).status_code == 200
     return found
+
+
+@pytest.fixture
+def clients(app, city):
+    """Clients of the clerk at a station."""
+    return signed_in(app, "clerk")
 
 
 def at_once(jobs: list[Callable[[], object]]) -> list:
@@ -59,6 +64,16 @@ def test_one_of_eight_racing_acts_wins_and_the_others_hear_of_it(clients):
     assert {(each["step"], each["by"].split()[-1]) for each in told} == {
         (step_label("complaint", "withdraw"), "周晓岚")
     }
+
+
+def test_one_of_eight_racing_openings_wins(app, city):
+    clients = signed_in(app, "registrar")
+    number = clients[0].post("/cases", json=FILING).get_json()["case"]
+    path, body = f"/cases/{number}/mediation/request", {"origin": "application"}
+
+    answers = at_once([lambda client=client: client.post(path, json=body) for client in clients])
+
+    assert Counter(answer.status_code for answer in answers) == {201: 1, 409: THREADS - 1}
 
 
 def test_cases_filed_at_once_are_numbered_without_a_gap(clients, session):
