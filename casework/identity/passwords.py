@@ -27,7 +27,7 @@ def sign_in(login: str, password: str, *, now: datetime) -> Person | None:
 
     An unknown login costs the same time as a known one.
     """
-    person = db.session.scalar(select(Person).where(Person.login == login))
+    person = db.session.scalar(select(Person).where(Person.login == login)) if login.isprintable() else None
     if person is None or not _may_enter(person, now):
         _matches(_NOBODY, password)
         return None
@@ -54,6 +54,6 @@ def _count_failure(person: Person, now: datetime) -> None:
 
 def _matches(stored: str, password: str) -> bool:
     try:
-        return _hasher.verify(stored, password)
+        return _hasher.verify(stored, password.encode("utf-8", "surrogatepass"))
     except (VerificationError, InvalidHashError):
         return False

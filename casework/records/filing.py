@@ -137,7 +137,7 @@ def _right(facts: RightFacts, now: datetime) -> Right:
 
 def _readings(typed: str, kinds: dict[str, str]) -> set[str]:
     found = {check(kind, typed).canonical for kind in set(kinds.values())}
-    return {typed.strip(), *(each for each in found if isinstance(each, str))}
+    return {typed.replace("\0", "").strip(), *(each for each in found if isinstance(each, str))}
 
 
 def _fitting(text: str, column: InstrumentedAttribute[str]) -> str:

@@ -42,7 +42,21 @@ def test_right_password_signs_in(city):
     assert sign_in("clerk", PASSWORD, now=NOW).name == "周晓岚"
 
 
-@pytest.mark.parametrize(("login", "password"), [("clerk", "wrong"), ("nobody", PASSWORD), ("", ""), ("clerk", "")])
+@pytest.mark.parametrize(
+    ("login", "password"),
+    [
+        ("clerk", "wrong"),
+        ("nobody", PASSWORD),
+        ("", ""),
+        ("clerk", ""),
+        ("CLERK", PASSWORD),
+        ("clerk\x00", PASSWORD),
+        ("\ud800", PASSWORD),
+        ("clerk", "\ud800"),
+        ("clerk", f"{PASSWORD}\x00"),
+        ("clerk", "长" * 5000),
+    ],
+)
 def test_wrong_sign_in_gives_nobody(city, login, password):
     assert sign_in(login, password, now=NOW) is None
 

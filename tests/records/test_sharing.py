@@ -86,9 +86,9 @@ def test_double_of_a_right_whose_kind_has_no_number_rule_is_found_as_typed(city,
     assert [each.number for each in found] == [filed.case.number]
 
 
-@pytest.mark.parametrize("name", ["黄石样例机电设备有限公司", "样某", ""])
+@pytest.mark.parametrize("name", ["黄石样例机电设备有限公司", "样某", "", "\x00"])
 def test_different_names_are_no_doubles(complaint, city, name):
-    assert possible_doubles([name], [], [], actor=city.actor("clerk")) == []
+    assert possible_doubles([name], [name], [name], actor=city.actor("clerk")) == []
 
 
 def test_identity_number_is_not_readable_in_the_database(complaint, session):
