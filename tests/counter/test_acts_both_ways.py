@@ -16,6 +16,7 @@ from casework.records.journal import JournalEntry
 from casework.web.rooms import ACTS as ALL_ACTS
 from tests.counter.filing import FILING, address, token
 
+pytestmark = pytest.mark.slow
 DUE = (wallclock.local_date(wallclock.now()) + timedelta(days=400)).isoformat()
 ROUTES = {"routes": "可以向人民法院起诉", "reason": "逾期未补正"}
 GAPS, IDENTITY = ("correction-notice", {"missing": "营业执照"}), ("identity-notice", {"due": DUE, "asked": "身份证"})
