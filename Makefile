@@ -94,3 +94,9 @@ migration: dev ## write a database revision: make migration m="What it is for"
 	@mkdir -p var/migration && rm -f var/migration/*
 	@CASEWORK_DATABASE_URL=sqlite:///$(CURDIR)/var/migration/scratch.db CASEWORK_INSTANCE=var/migration \
 		$(BIN)/casework revision "$(m)"
+
+.PHONY: shots
+shots: dev ## keep pictures of every page of the journeys under out/shots, one of them for the README
+	@echo "Taking pictures in a browser"
+	@$(BIN)/python -m pytest --quiet --engine sqlite -m browser tests/browser
+	@cp out/shots/case-page.png docs/pictures/case-page.png

@@ -118,7 +118,7 @@ def _changes(changes: dict[str, Any], offices: dict[Any, str]) -> Iterator[str]:
     """Each changed column as a line: old -> new, in the reader's words."""
     for table, things in changes.items():
         if not isinstance(things, list):
-            yield phrase("desk.case.set", name=_column(table), new=_value("", "", things))
+            yield phrase("desk.case.set", name=_column(table), new=_value("", table, things))
             continue
         for thing in things:
             yield from _thing(table, thing, offices)

@@ -3,8 +3,8 @@
 from casework.confirmation import facts as f
 from casework.confirmation import verbs
 from casework.confirmation.models import Confirmation
-from casework.exchange.history import Event
-from casework.exchange.stage import UNTOLD, Stage, Unfit
+from casework.exchange.history import UNTOLD, Event
+from casework.exchange.stage import Stage, Unfit
 from casework.identity.actor import Actor
 from casework.identity.roles import OfficeKind, Role
 from casework.mediation.agreements import agreement_in_force
@@ -36,8 +36,7 @@ def apply(stage: Stage, event: Event) -> None:
 def grant(stage: Stage, event: Event) -> None:
     """The court rules that the agreement is valid."""
     confirmation = _docketed(stage, event)
-    number = (stage.history.outcome.get("confirmation") or {}).get("case_no")
-    told = f.Ruling(number=number, ruled_on=event.day)
+    told = f.Ruling(number=stage.history.confirmation_number or event.number, ruled_on=event.day)
     verbs.confirm(confirmation, told, actor=_keeper(stage), now=event.at)
 
 
@@ -71,8 +70,7 @@ def _docketed(stage: Stage, event: Event) -> Confirmation:
     if stage.confirmation is None:
         raise Unfit("没有申请,法院不能裁定", "J-01")
     if stage.confirmation.state == "filed":
-        number = (stage.history.outcome.get("confirmation") or {}).get("case_no")
-        docketing = f.Docketing(number, event.day)
+        docketing = f.Docketing(stage.history.confirmation_number, event.day)
         verbs.docket(stage.confirmation, docketing, actor=_keeper(stage), now=event.at)
     return stage.confirmation
 
@@ -82,6 +80,5 @@ def _keeper(stage: Stage) -> Actor:
 
 
 def _court(stage: Stage) -> str | None:
-    named = (stage.history.outcome.get("confirmation") or {}).get("court")
     ruling = next((e.actor for e in stage.history.events if e.action == "confirmation_granted"), None)
-    return named or ruling
+    return stage.history.confirming_court or ruling

@@ -1,17 +1,22 @@
 """Events of an administrative request for a patent decision, with mediation inside it."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 
 from casework.adjudication import facts as f
-from casework.adjudication import verbs
+from casework.adjudication import steps, verbs
 from casework.adjudication.models import Adjudication
 from casework.base.wallclock import local_date
-from casework.exchange.history import Event, fen, instant
-from casework.exchange.stage import UNTOLD, Stage, Unfit
+from casework.exchange.dating import day, instant
+from casework.exchange.history import UNTOLD, Event, Item, ToldAgreement
+from casework.exchange.stage import Stage, Unfit
 from casework.identity.roles import Role
 from casework.mediation.facts import TermFacts
 
+Work = list[tuple[datetime, Callable[[], None]]]
 PANEL = ("合议组成员一(来源未载明)", "合议组成员二(来源未载明)", "合议组成员三(来源未载明)")
+
+end_mediation = verbs.plain(steps.END_MEDIATION)
 
 
 def request(stage: Stage, event: Event) -> None:
@@ -54,51 +59,69 @@ def mediate(stage: Stage, event: Event) -> None:
         verbs.mediate(adjudication, None, actor=stage.act(Role.OFFICER), now=event.at)
 
 
-def settle(stage: Stage, event: Event) -> None:
-    """The parties agree before the office."""
+def settle(stage: Stage, event: Event) -> Work:
+    """The parties agree before the office; where the last signature lies later, the case is closed by it then."""
     mediate(stage, event)
-    told = event.agreement or {}
-    day = event.day
-    days = {stage.ref(s.get("party"), "applicant"): _day(s.get("at"), day) for s in told.get("signatures") or ()}
-    facts = f.Settlement(
-        terms=_terms(stage, event),
-        signatures=tuple(f.PartySigned(ref, days.get(ref, day)) for ref in stage.refs),
-        official_on=_day(told.get("mediator_at"), day),
-        seal_on=_day(told.get("seal_at"), day),
-        main_facts=stage.history.facts or UNTOLD,
-        number=told.get("number"),
-        sum_fen=fen(told.get("amount")) or event.amount_fen or 0,
-        in_hubei=stage.history.region.get("province") in (None, "湖北省"),
-    )
-    verbs.settle(_begun(stage, event), facts, actor=stage.act(Role.OFFICER), now=event.at)
+    told = event.agreement or ToldAgreement()
+    given = [*(at for _, at in told.signatures or ()), told.mediator_at, told.seal_at]
+    last = max([event.at, *(instant(each) for each in given if each)])
+    if last > event.at:
+        return [(last, lambda: _settle(stage, event, told, last))]
+    _settle(stage, event, told, event.at)
+    return []
 
 
 def decide(stage: Stage, event: Event) -> None:
-    """The office decides."""
+    """The office decides; a mediation inside the case has failed by then (ADJ-21)."""
     adjudication = _filed(stage, event)
+    officer = stage.act(Role.OFFICER)
+    if adjudication.state == "mediation":
+        end_mediation(adjudication, None, actor=officer, now=event.at)
     if adjudication.state == "filed":
-        verbs.serve(adjudication, f.Service(event.day), actor=stage.act(Role.OFFICER), now=event.at)
+        verbs.serve(adjudication, f.Service(event.day), actor=officer, now=event.at)
     told = f.Decision(
-        number=event.document,
+        number=stage.number(event),
         decided_on=event.day,
         reasons=event.note or stage.history.facts or UNTOLD,
         acts_to_stop=event.note or f"责令停止侵权行为({UNTOLD})",
         way_to_sue=True,
     )
-    verbs.establish(adjudication, told, actor=stage.act(Role.OFFICER), now=event.at)
+    verb = verbs.dismiss if "驳回" in f"{event.note}{event.document}" else verbs.establish
+    verb(adjudication, told, actor=officer, now=event.at)
 
 
 def fail(stage: Stage, event: Event) -> None:
-    """Mediation failed: the case is withdrawn (art 69)."""
+    """Mediation failed: the office goes on to decide (ADJ-21) if it did; else the case is withdrawn (art 69)."""
     mediate(stage, event)
-    told = f.Ending("mediation_failed", event.day)
-    verbs.withdraw_case(_begun(stage, event), told, actor=stage.act(Role.OFFICER), now=event.at)
+    adjudication, officer = _begun(stage, event), stage.act(Role.OFFICER)
+    if any(each.action == "adjudication_decided" and each.seq > event.seq for each in stage.history.events):
+        end_mediation(adjudication, None, actor=officer, now=event.at)
+        return
+    verbs.withdraw_case(adjudication, f.Ending("mediation_failed", event.day), actor=officer, now=event.at)
 
 
 def withdraw(stage: Stage, event: Event) -> None:
     """The requester withdraws."""
     told = f.Ending("requester_withdraws", event.day)
     verbs.withdraw_case(_filed(stage, event), told, actor=stage.act(Role.OFFICER), now=event.at)
+
+
+def _settle(stage: Stage, event: Event, told: ToldAgreement, now: datetime) -> None:
+    signed = {stage.ref(party, "applicant"): _day(at) for party, at in told.signatures or ()}
+    bare = told.signatures is None and not told.mediator_at and not told.seal_at
+    facts = f.Settlement(
+        terms=_terms(stage, event),
+        signatures=tuple(
+            f.PartySigned(ref, event.day if told.signatures is None else signed.get(ref)) for ref in stage.refs
+        ),
+        official_on=event.day if bare else _day(told.mediator_at),
+        seal_on=event.day if bare else _day(told.seal_at),
+        main_facts=stage.history.facts or UNTOLD,
+        number=told.number or event.number,
+        sum_fen=told.fen or event.amount_fen or 0,
+        in_hubei=stage.history.province in (None, "湖北省"),
+    )
+    verbs.settle(_begun(stage, event), facts, actor=stage.act(Role.OFFICER), now=now)
 
 
 def _begun(stage: Stage, event: Event) -> Adjudication:
@@ -116,30 +139,27 @@ def _filed(stage: Stage, event: Event) -> Adjudication:
     return adjudication
 
 
-def _day(at: object, otherwise: date) -> date:
-    return local_date(instant(at)) if isinstance(at, str) else otherwise
+def _day(at: str | None) -> date | None:
+    return local_date(instant(at)) if at else None
 
 
 def _terms(stage: Stage, event: Event) -> tuple[TermFacts, ...]:
-    told = event.agreement or {}
-    items = [each for each in told.get("items") or () if isinstance(each, dict)]
-    if items:
-        return tuple(_term(stage, each) for each in items)
-    amount = fen(told.get("amount")) or event.amount_fen
+    told = event.agreement or ToldAgreement()
+    if told.items:
+        return tuple(_term(stage, each) for each in told.items)
+    amount = told.fen or event.amount_fen
     debtor, creditor = stage.ref(None, "respondent"), stage.ref(None, "applicant")
     if amount:
         return (TermFacts("pay", debtor, creditor, amount, text=event.note or f"支付约定款项({UNTOLD})"),)
     return (TermFacts("act", debtor, creditor, text=event.note or f"按协议履行({UNTOLD})"),)
 
 
-def _term(stage: Stage, item: dict[str, object]) -> TermFacts:
-    amount = fen(item.get("amount"))
-    due = item.get("due")
+def _term(stage: Stage, item: Item) -> TermFacts:
     return TermFacts(
-        "pay" if item.get("kind") == "pay" and amount else "act",
-        stage.ref(item.get("debtor"), "respondent"),
-        stage.ref(item.get("creditor"), "applicant"),
-        amount if item.get("kind") == "pay" else None,
-        due=date.fromisoformat(due) if isinstance(due, str) else None,
-        text=str(item.get("text") or UNTOLD),
+        "pay" if item.pays else "act",
+        stage.ref(item.debtor, "respondent"),
+        stage.ref(item.creditor, "applicant"),
+        item.fen if item.pays else None,
+        due=day(item.due) if item.due else None,
+        text=item.text or UNTOLD,
     )

@@ -6,8 +6,8 @@ from casework.enforcement import verbs as penalties
 from casework.enforcement.models import Penalty
 from casework.enforcement.sheet import SheetFacts
 from casework.exchange import cast
-from casework.exchange.history import Event
-from casework.exchange.stage import UNTOLD, Stage, Unfit, ours
+from casework.exchange.history import UNTOLD, Event
+from casework.exchange.stage import Stage, Unfit, ours
 from casework.identity.actor import Actor
 from casework.identity.models import Organisation
 from casework.identity.roles import OfficeKind, Role
@@ -34,7 +34,7 @@ def inspect(stage: Stage, event: Event) -> None:
 def seize(stage: Stage, event: Event) -> None:
     """Goods are sealed or seized."""
     penalty = _investigated(stage, event)
-    told = f.MeasureFacts("seizure", event.note or UNTOLD, UNTOLD, event.document, event.day)
+    told = f.MeasureFacts("seizure", event.note or UNTOLD, UNTOLD, stage.number(event), event.day)
     penalties.take_measure(penalty, told, actor=_officer(stage, event), now=event.at)
 
 
@@ -59,7 +59,7 @@ def decide(stage: Stage, event: Event) -> None:
     penalties.review(penalty, None, actor=reviewer, now=event.at)
     penalties.notify(penalty, f.Notice(event.note or UNTOLD, event.day), actor=officer, now=event.at)
     penalties.waive_hearing(penalty, None, actor=officer, now=event.at)
-    told = f.Decision(event.note or UNTOLD, event.amount_fen, number=event.document)
+    told = f.Decision(event.note or UNTOLD, event.amount_fen, number=stage.number(event))
     penalties.decide(penalty, told, actor=head, now=event.at)
 
 
@@ -71,7 +71,7 @@ def find_nothing(stage: Stage, event: Event) -> None:
 
 def send(stage: Stage, event: Event) -> None:
     """The case goes to the police."""
-    penalty = _led(stage, event)
+    _led(stage, event)
     officer = _officer(stage, event)
     receiver = cast.office(_police_name(stage), OfficeKind.POLICE)
     reason = tf.Suspicion(SheetFacts(_crime(stage), {}, event.note or UNTOLD), event.note or f"涉嫌犯罪({UNTOLD})")
@@ -81,7 +81,6 @@ def send(stage: Stage, event: Event) -> None:
     police.approve(stage.police, None, actor=_chief(stage, event), now=event.at)
     told = tf.PoliceSending(office=receiver, papers=PAPERS, contact=UNTOLD)
     police.send(stage.police, told, actor=officer, now=event.at)
-    stage.told.add(f"penalty-{penalty.id}")
 
 
 def receive(stage: Stage, event: Event) -> None:
@@ -93,7 +92,7 @@ def receive(stage: Stage, event: Event) -> None:
         told = tf.Receipt(event.actor, event.at)
         police.receive(transfer, told, actor=_officer(stage, event), now=event.at)
     if transfer.state == "received":
-        police.file(transfer, tf.Filed(event.document or UNTOLD, event.at), actor=_officer(stage, event), now=event.at)
+        police.file(transfer, tf.Filed(event.number or UNTOLD, event.at), actor=_officer(stage, event), now=event.at)
 
 
 def notify_clue(stage: Stage, event: Event) -> None:

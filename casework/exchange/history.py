@@ -1,23 +1,55 @@
-"""Case histories in `ipcase-neutral/1` and `/2`, read as plain values; dates filled so that the order is kept."""
+"""Case histories in `ipcase-neutral/1` and `/2` as plain values of known shape."""
 
-import json
 import re
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
-from casework.base.wallclock import at_local, local_date
+from casework.base.wallclock import local_date
+from casework.exchange.dating import Told, placed, told_time
+from casework.exchange.reading import Filled
 
-Filled = dict[int, tuple[str, bool]]  # seq -> (date, filled in for the replay and no fact)
-DATES = "_replay_dates.json"
-FIRST_DAY = date(2020, 1, 1)
-_FULL = re.compile(r"\d{4}-\d{2}-\d{2}")
+UNTOLD = "来源未载明"
+MOST_FEN = 10**15
+LONGEST_ID = 60
+LAST_SEQ = 10**6
+_NUMBER = re.compile(r"\S{0,40}[〔\[(（]\s*\d{4}\s*[〕\])）]\S{0,30}\d+\s*号")
+
+
+@dataclass(frozen=True)
+class Item:
+    """One term of a told agreement. `fen` is None for an act, and where the sum is not told."""
+
+    debtor: str | None
+    creditor: str | None
+    pays: bool
+    fen: int | None
+    due: str | None
+    text: str | None
+
+
+@dataclass(frozen=True)
+class ToldAgreement:
+    """What is told of an agreement. Instants are texts, read when they are needed; `signatures` None: not told."""
+
+    oral: bool = False
+    regime: str | None = None
+    number: str | None = None
+    fen: int | None = None
+    items: tuple[Item, ...] = ()
+    signatures: tuple[tuple[str | None, str | None], ...] | None = None
+    mediator_at: str | None = None
+    seal_at: str | None = None
+    reached_at: str | None = None
 
 
 @dataclass(frozen=True)
 class Event:
-    """One told event. `at` is the instant at which it is applied; `undated` says that the day is not a fact."""
+    """One told event. `at` is the instant at which it is applied; `undated` says that the day is not a fact.
+
+    `flaw` says in words why the event cannot be read.
+    """
 
     seq: int
     action: str
@@ -31,12 +63,28 @@ class Event:
     reason_code: str | None = None
     entrusted: str | None = None
     items: tuple[int, ...] = ()
-    agreement: dict[str, Any] | None = None
+    agreement: ToldAgreement | None = None
+    flaw: str | None = None
 
     @property
     def day(self) -> date:
         """The local date (Asia/Shanghai)."""
         return local_date(self.at)
+
+    @property
+    def number(self) -> str | None:
+        """The number told with the document; a mere title is none."""
+        return self.document if self.document and _NUMBER.search(self.document) else None
+
+
+@dataclass(frozen=True)
+class ToldParty:
+    """A party as told: its ref in the source, side, name, whether it is a natural person."""
+
+    ref: str
+    role: str
+    name: str | None
+    person: bool
 
 
 @dataclass(frozen=True)
@@ -46,159 +94,154 @@ class History:
     id: str
     title: str
     right_kind: str
-    right_number: str | None
-    parties: tuple[dict[str, Any], ...]
+    right_numbers: tuple[str, ...]
+    parties: tuple[ToldParty, ...]
     channel: str
     facts: str
-    region: dict[str, Any]
+    province: str | None
     organisation: str | None
     events: tuple[Event, ...]
-    outcome: dict[str, Any] = field(default_factory=dict)
+    confirming_court: str | None = None
+    confirmation_number: str | None = None
 
 
 class Unusable(ValueError):
-    """A case that has no usable shape; the message says what is wrong."""
+    """A case that has no usable shape; the message says what is wrong, the code is one of the contract's."""
 
-
-def read_path(path: Path) -> list[tuple[dict[str, Any], Filled]]:
-    """The raw cases of a folder or file in their order, each with the dates filled in beside it (seq -> date).
-
-    Raises ValueError when the file is no JSON or holds no cases.
-    """
-    files = sorted(each for each in path.glob("*.json") if each.name[0] != "_") if path.is_dir() else [path]
-    filled = _filled(path if path.is_dir() else path.parent)
-    found: list[tuple[dict[str, Any], Filled]] = []
-    for file in files:
-        cases = _cases(json.loads(file.read_text("utf-8-sig")))
-        found.extend((raw, filled.get(str(raw.get("id")), {}) if isinstance(raw, dict) else {}) for raw in cases)
-    return found
-
-
-def _cases(told: Any) -> list[Any]:
-    if isinstance(told, dict) and "cases" in told:
-        told = told["cases"]
-    if isinstance(told, dict):
-        return [told]
-    if not isinstance(told, list):
-        raise ValueError("文件里没有案件")  # noqa: TRY004 - the file is at fault, not the caller
-    return told
-
-
-def _filled(folder: Path) -> dict[str, Filled]:
-    file = folder / DATES
-    if not file.is_file():
-        return {}
-    told = json.loads(file.read_text("utf-8-sig")).get("cases", {})
-    return {
-        name: {
-            each["seq"]: (each["date"], bool(each.get("synthetic")))
-            for each in case.get("events", [])
-            if each.get("date")
-        }
-        for name, case in told.items()
-    }
+    def __init__(self, message: str, code: str = "missing_field") -> None:
+        super().__init__(message)
+        self.code = code
 
 
 def read_case(raw: Any, filled: Filled) -> History:
     """A raw case as a History. Raises Unusable with the reason."""
-    if not isinstance(raw, dict) or not raw.get("id"):
+    if not isinstance(raw, dict) or not _text(raw.get("id")):
         raise Unusable("案件没有编号(id)")
-    events = raw.get("events")
-    if not isinstance(events, list) or not events or not all(isinstance(each, dict) for each in events):
-        raise Unusable("案件没有事件(events)")
-    right = raw.get("right") or {}
-    numbers = [each.get("value") for each in right.get("numbers") or [] if isinstance(each, dict)]
+    if "unreadable" in raw:
+        raise Unusable(str(raw["unreadable"]), "bad_option")
+    name = str(raw["id"])
+    if len(name) > LONGEST_ID:
+        raise Unusable(f"案件编号(id)超过 {LONGEST_ID} 个字符", "bad_option")
+    right, outcome = _table(raw.get("right")), _table(raw.get("outcome"))
+    numbers = [_text(_table(each).get("value")) for each in _rows(right.get("numbers"))]
+    confirmation = _table(outcome.get("confirmation"))
     return History(
-        id=str(raw["id"]),
-        title=str(raw.get("title") or raw["id"])[:200],
-        right_kind=str(right.get("kind") or "other"),
-        right_number=next((str(each) for each in numbers if each), None),
-        parties=tuple(each for each in raw.get("parties") or [] if isinstance(each, dict)),
-        channel=str((raw.get("channel") or {}).get("code") or "unknown"),
-        facts=str(raw.get("facts") or ""),
-        region=raw.get("region") or {},
-        organisation=raw.get("organisation"),
-        events=_events(events, filled),
-        outcome=raw.get("outcome") or {},
+        id=name,
+        title=(_text(raw.get("title")) or name)[:200],
+        right_kind=_text(right.get("kind")) or "other",
+        right_numbers=tuple(each[:80] for each in numbers if each),
+        parties=tuple(_party(each) for each in _rows(raw.get("parties"))),
+        channel=(_text(_table(raw.get("channel")).get("code")) or "unknown")[:30],
+        facts=_text(raw.get("facts")) or "",
+        province=_text(_table(raw.get("region")).get("province")),
+        organisation=_text(raw.get("organisation")),
+        events=_events(raw.get("events"), filled),
+        confirming_court=_text(confirmation.get("court"), 120),
+        confirmation_number=_text(confirmation.get("case_no"), 80),
     )
 
 
-def _events(raw: list[dict[str, Any]], filled: Filled) -> tuple[Event, ...]:
+def fen(yuan: Any) -> int | None:
+    """Yuan as told (a number or its text) in fen, half up; None where it is no sensible amount."""
+    if isinstance(yuan, bool) or not isinstance(yuan, int | float | str):
+        return None
+    try:
+        found = Decimal(str(yuan).strip()) * 100
+        whole = int(found.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    except InvalidOperation:
+        return None
+    return whole if 0 <= whole <= MOST_FEN else None
+
+
+def _events(raw: Any, filled: Filled) -> tuple[Event, ...]:
+    if not isinstance(raw, list) or not raw or not all(isinstance(each, dict) for each in raw):
+        raise Unusable("案件没有事件(events)")
     ordered = sorted(raw, key=_seq)
-    known = [_known(each, filled) for each in ordered]
-    instants = _instants(known)
-    made_up = {seq for seq, (_, synthetic) in filled.items() if synthetic}
-    return tuple(
-        _event(each, at, when is None or each["seq"] in made_up)
-        for each, at, when in zip(ordered, instants, known, strict=True)
-    )
+    seqs = [each["seq"] for each in ordered]
+    if len(set(seqs)) < len(seqs):
+        raise Unusable("事件的顺序号(seq)重复", "bad_option")
+    told = [told_time(each, filled.get(each["seq"])) for each in ordered]
+    return tuple(_event(*each) for each in zip(ordered, placed(told), told, strict=True))
 
 
 def _seq(raw: dict[str, Any]) -> int:
     seq = raw.get("seq")
     if not isinstance(seq, int) or isinstance(seq, bool):
         raise Unusable("事件没有顺序号(seq)")
+    if not 0 <= seq <= LAST_SEQ:
+        raise Unusable(f"事件的顺序号(seq)不可用: {seq}", "bad_option")
     return seq
 
 
-def _known(raw: dict[str, Any], filled: Filled) -> datetime | None:
-    if isinstance(raw.get("at"), str):
-        return instant(raw["at"])
-    told = filled[raw["seq"]][0] if raw["seq"] in filled else raw.get("date")
-    if isinstance(told, str) and _FULL.fullmatch(told):
-        try:
-            return at_local(date.fromisoformat(told), time(10, 0))
-        except ValueError as error:
-            raise Unusable(f"没有这一天: {told}") from error
-    return None
-
-
-def instant(text: str) -> datetime:
-    """An RFC 3339 instant in UTC, or a local date at ten in the morning. Raises Unusable."""
-    try:
-        if _FULL.fullmatch(text):
-            return at_local(date.fromisoformat(text), time(10, 0))
-        found = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise Unusable(f"不是时间: {text}") from error
-    if found.tzinfo is None:
-        raise Unusable(f"时间没有时区: {text}")
-    return found.astimezone(UTC)
-
-
-def _instants(known: list[datetime | None]) -> list[datetime]:
-    """Every event's instant: its own, else the earliest that keeps the order. Events of one instant stay in order."""
-    first = next((each for each in known if each), None) or at_local(FIRST_DAY, time(10, 0))
-    found: list[datetime] = []
-    for each in known:
-        found.append(each or (found[-1] + timedelta(milliseconds=1) if found else first))
-    return found
-
-
-def _event(raw: dict[str, Any], at: datetime, undated: bool) -> Event:
-    amount = raw.get("amount")
+def _event(raw: dict[str, Any], at: datetime, told: Told) -> Event:
     return Event(
         seq=raw["seq"],
-        action=str(raw.get("action") or ""),
-        actor=str(raw.get("actor") or "来源未载明"),
-        actor_kind=str(raw.get("actor_kind") or "other"),
+        action=_text(raw.get("action"), 40) or "",
+        actor=_text(raw.get("actor"), 120) or UNTOLD,
+        actor_kind=_text(raw.get("actor_kind")) or "other",
         at=at,
-        undated=undated or bool(raw.get("synthetic")),
-        document=raw.get("document"),
-        amount_fen=fen(amount),
-        note=raw.get("note"),
-        reason_code=raw.get("reason_code"),
-        entrusted=raw.get("entrusted"),
-        items=tuple(each for each in raw.get("items") or () if isinstance(each, int)),
-        agreement=raw.get("agreement") if isinstance(raw.get("agreement"), dict) else None,
+        undated=told.undated,
+        document=_text(raw.get("document"), 200),
+        amount_fen=fen(raw.get("amount")),
+        note=_text(raw.get("note"), 2000),
+        reason_code=_text(raw.get("reason_code"), 100),
+        entrusted=_text(raw.get("entrusted")),
+        items=tuple(each for each in _list(raw.get("items")) if isinstance(each, int)),
+        agreement=_agreement(raw.get("agreement")),
+        flaw=told.flaw,
     )
 
 
-def fen(yuan: Any) -> int | None:
-    """Yuan as told (a number or its text) in fen; None where it is no amount."""
-    if isinstance(yuan, bool) or not isinstance(yuan, int | float | str):
+def _agreement(raw: Any) -> ToldAgreement | None:
+    if not isinstance(raw, dict):
         return None
-    try:
-        return round(float(yuan) * 100)
-    except ValueError:
+    signed = raw.get("signatures")
+    return ToldAgreement(
+        oral=raw.get("form") == "oral",
+        regime=_text(raw.get("regime")),
+        number=_text(raw.get("number"), 60),
+        fen=fen(raw.get("amount")),
+        items=tuple(_item(each) for each in _rows(raw.get("items"))),
+        signatures=tuple((_text(e.get("party")), _text(e.get("at"))) for e in _rows(signed))
+        if isinstance(signed, list)
+        else None,
+        mediator_at=_text(raw.get("mediator_at")),
+        seal_at=_text(raw.get("seal_at")),
+        reached_at=_text(raw.get("reached_at")),
+    )
+
+
+def _item(raw: dict[str, Any]) -> Item:
+    amount = fen(raw.get("amount"))
+    return Item(
+        debtor=_text(raw.get("debtor")),
+        creditor=_text(raw.get("creditor")),
+        pays=raw.get("kind") == "pay" and bool(amount),
+        fen=amount,
+        due=_text(raw.get("due")),
+        text=_text(raw.get("text"), 2000),
+    )
+
+
+def _party(raw: dict[str, Any]) -> ToldParty:
+    person = raw.get("type") in ("person", "natural")
+    return ToldParty(_text(raw.get("ref")) or "", _text(raw.get("role")) or "", _text(raw.get("name"), 200), person)
+
+
+def _text(told: Any, longest: int | None = None) -> str | None:
+    """Told text; a number is its digits, anything else none."""
+    if isinstance(told, bool) or not isinstance(told, str | int | float):
         return None
+    return str(told).strip()[:longest] or None
+
+
+def _table(told: Any) -> dict[str, Any]:
+    return told if isinstance(told, dict) else {}
+
+
+def _list(told: Any) -> list[Any]:
+    return told if isinstance(told, list) else []
+
+
+def _rows(told: Any) -> list[dict[str, Any]]:
+    return [each for each in _list(told) if isinstance(each, dict)]

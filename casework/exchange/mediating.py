@@ -1,13 +1,15 @@
 """Events of a committee's mediation, walked through the room of mediation; what the source leaves out is supplied."""
 
 from collections.abc import Callable
-from datetime import date, datetime
-from typing import Any
+from dataclasses import replace
+from datetime import datetime
 
 from casework.base.wallclock import local_date
 from casework.exchange import cast
-from casework.exchange.history import Event, fen, instant
-from casework.exchange.stage import ROUTES, UNTOLD, Stage, Unfit
+from casework.exchange.dating import day, instant
+from casework.exchange.history import UNTOLD, Event, Item, ToldAgreement
+from casework.exchange.stage import ROUTES, Stage, Unfit
+from casework.identity.actor import Actor
 from casework.identity.roles import Role
 from casework.mediation import facts as f
 from casework.mediation.committee import mediator_named
@@ -16,6 +18,7 @@ from casework.mediation.text import findings
 from casework.mediation.verbs import agreement as signing
 from casework.mediation.verbs import conduct, ending, intake
 
+Work = list[tuple[datetime, Callable[[], None]]]
 MEDIATOR = "历史记载调解员"
 GROUNDS = {
     "专属管辖": "exclusive",
@@ -48,7 +51,7 @@ def register(stage: Stage, event: Event) -> None:
 def assign(stage: Stage, event: Event) -> None:
     """A court assigns or entrusts the dispute."""
     link = LINKS.get(event.entrusted or "assigned", "assigned")
-    online = bool(stage.history.outcome.get("online")) or _regime(stage) == "court_online"
+    online = _regime(stage) == "court_online"
     told = f.Assignment(link=link, online=online, received_on=event.day, court_name=event.actor[:120])
     stage.mediation = intake.receive_assignment(stage.case, told, actor=stage.act(Role.REGISTRAR), now=event.at)
 
@@ -101,14 +104,14 @@ def session(stage: Stage, event: Event) -> None:
     _session(stage, mediation, event.at, event.note)
 
 
-def agree(stage: Stage, event: Event) -> list[tuple[datetime, Callable[[], None]]]:
+def agree(stage: Stage, event: Event) -> Work:
     """The agreement: its text now, each signature at its own instant. What lies later is handed back as work."""
     mediation = _mediating(stage, event)
-    told = event.agreement or {}
-    if told.get("form") == "oral":
+    told = _signed(event)
+    if told.oral:
         _orally(stage, mediation, event, told)
         return []
-    regime = told.get("regime") or _written_regime(mediation)
+    regime = told.regime or _written_regime(mediation)
     text = _text(stage, event, told, regime)
     signing.settle_text(mediation, text, actor=_mediator(stage), now=min([event.at, *_instants(told)]))
     return _signatures(stage, mediation, event, told)
@@ -199,13 +202,22 @@ def _mediating(stage: Stage, event: Event) -> Mediation:
     return mediation
 
 
-def _mediator(stage: Stage) -> Any:
+def _mediator(stage: Stage) -> Actor:
     return stage.act(Role.MEDIATOR, name=MEDIATOR)
+
+
+def _signed(event: Event) -> ToldAgreement:
+    """What is told of the agreement; where no signature is told at all, everybody signed at the event."""
+    told = event.agreement or ToldAgreement()
+    if told.signatures is None and not told.mediator_at and not told.seal_at:
+        at = event.at.isoformat()
+        return replace(told, mediator_at=at, seal_at=at)
+    return told
 
 
 def _regime(stage: Stage) -> str | None:
     told = [each.agreement for each in stage.history.events if each.agreement]
-    return told[0].get("regime") if told else None
+    return told[0].regime if told else None
 
 
 def _written_regime(mediation: Mediation) -> str:
@@ -214,34 +226,30 @@ def _written_regime(mediation: Mediation) -> str:
     return "court_online" if mediation.online else "people_in_court_assigned"
 
 
-def _terms(stage: Stage, event: Event, told: dict[str, Any]) -> tuple[f.TermFacts, ...]:
-    items = [each for each in told.get("items") or () if isinstance(each, dict)]
-    if items:
-        return tuple(_term(stage, each) for each in items)
-    amount = fen(told.get("amount")) or event.amount_fen
+def _terms(stage: Stage, event: Event, told: ToldAgreement) -> tuple[f.TermFacts, ...]:
+    if told.items:
+        return tuple(_term(stage, each) for each in told.items)
+    amount = told.fen or event.amount_fen
     debtor, creditor = stage.ref(None, "respondent"), stage.ref(None, "applicant")
     if amount:
         return (f.TermFacts("pay", debtor, creditor, amount, manner=UNTOLD, text=f"支付约定款项({UNTOLD})"),)
     return (f.TermFacts("act", debtor, creditor, text=f"按协议履行({UNTOLD})"),)
 
 
-def _term(stage: Stage, item: dict[str, Any]) -> f.TermFacts:
-    amount = fen(item.get("amount"))
-    kind = "pay" if item.get("kind") == "pay" and amount else "act"
-    due = item.get("due")
+def _term(stage: Stage, item: Item) -> f.TermFacts:
     return f.TermFacts(
-        kind,
-        stage.ref(item.get("debtor"), "respondent"),
-        stage.ref(item.get("creditor"), "applicant"),
-        amount if kind == "pay" else None,
-        due=date.fromisoformat(due) if isinstance(due, str) else None,
+        "pay" if item.pays else "act",
+        stage.ref(item.debtor, "respondent"),
+        stage.ref(item.creditor, "applicant"),
+        item.fen if item.pays else None,
+        due=day(item.due) if item.due else None,
         manner=UNTOLD,
         place=UNTOLD,
-        text=item.get("text") or UNTOLD,
+        text=item.text or UNTOLD,
     )
 
 
-def _text(stage: Stage, event: Event, told: dict[str, Any], regime: str) -> f.AgreementText:
+def _text(stage: Stage, event: Event, told: ToldAgreement, regime: str) -> f.AgreementText:
     terms = _terms(stage, event, told)
     bare = f.AgreementText(
         terms=terms, regime=regime, bound=stage.refs, main_facts=stage.history.facts or UNTOLD, issues=UNTOLD
@@ -258,8 +266,8 @@ def _text(stage: Stage, event: Event, told: dict[str, Any], regime: str) -> f.Ag
     )
 
 
-def _orally(stage: Stage, mediation: Mediation, event: Event, told: dict[str, Any]) -> None:
-    reached = instant(told["reached_at"]) if told.get("reached_at") else event.at
+def _orally(stage: Stage, mediation: Mediation, event: Event, told: ToldAgreement) -> None:
+    reached = instant(told.reached_at) if told.reached_at else event.at
     bare = f.OralAgreement(
         reached_on=local_date(reached),
         asked_by=stage.refs,
@@ -273,25 +281,20 @@ def _orally(stage: Stage, mediation: Mediation, event: Event, told: dict[str, An
     signing.agree_orally(mediation, facts, actor=_mediator(stage), now=event.at)
 
 
-def _instants(told: dict[str, Any]) -> list[datetime]:
-    given = [each.get("at") for each in told.get("signatures") or ()] + [told.get("mediator_at"), told.get("seal_at")]
-    return [instant(each) for each in given if isinstance(each, str)]
+def _instants(told: ToldAgreement) -> list[datetime]:
+    given = [*(at for _, at in told.signatures or ()), told.mediator_at, told.seal_at]
+    return [instant(each) for each in given if each]
 
 
-def _signatures(
-    stage: Stage, mediation: Mediation, event: Event, told: dict[str, Any]
-) -> list[tuple[datetime, Callable[[], None]]]:
-    listed = told.get("signatures")
-    parties = (
-        [(stage.ref(each.get("party"), "applicant"), each.get("at")) for each in listed]
-        if isinstance(listed, list)
-        else [(ref, event.at.isoformat()) for ref in stage.refs]
-    )
-    work = [(instant(at), _party_signs(stage, mediation, str(ref), instant(at))) for ref, at in parties if at]
-    for key, does in (("mediator_at", _mediator_signs), ("seal_at", _sealed)):
-        at = told.get(key) if told else event.at.isoformat()
-        if isinstance(at, str):
-            work.append((instant(at), does(stage, mediation, instant(at))))
+def _signatures(stage: Stage, mediation: Mediation, event: Event, told: ToldAgreement) -> Work:
+    listed = told.signatures
+    if listed is None:
+        listed = tuple((ref, event.at.isoformat()) for ref in stage.refs)
+    signed = [(stage.ref(party, "applicant"), instant(at)) for party, at in listed if at]
+    work = [(at, _party_signs(stage, mediation, ref, at)) for ref, at in signed]
+    for text, does in ((told.mediator_at, _mediator_signs), (told.seal_at, _sealed)):
+        if text:
+            work.append((instant(text), does(stage, mediation, instant(text))))
     return sorted(work, key=lambda each: each[0])
 
 

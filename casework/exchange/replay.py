@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DataError, IntegrityError
 
 from casework.base.db import db
 from casework.base.errors import CaseworkError, StepRefused
-from casework.exchange.history import Event, Filled, History, Unusable, read_case, read_path
+from casework.exchange.dating import Unreadable
+from casework.exchange.history import Event, History, Unusable, read_case
 from casework.exchange.models import HistoryEvent
+from casework.exchange.reading import Filled, read_path
 from casework.exchange.script import FAMILIES, does
 from casework.exchange.stage import Stage, Unfit, staged
 from casework.procedure.clocks import due_of
@@ -41,9 +43,10 @@ def _one(raw: Any, filled: Filled) -> dict[str, Any]:
             return {"id": name, "error": {"code": "already_present", "message": f"案件 {name} 已在库中,未重复录入"}}
         answer = _walk(history)
         db.session.commit()
-    except Unusable as error:
+    except TURNED_DOWN as error:
         db.session.rollback()
-        return {"id": name, "error": {"code": "missing_field", "message": str(error)}}
+        code = error.code if isinstance(error, Unusable) else "bad_option"
+        return {"id": name, "error": {"code": code, "message": _why(error)[0]}}
     finally:
         db.session.expunge_all()
     return answer
@@ -67,6 +70,8 @@ def _apply(stage: Stage, event: Event, refused: dict[int, tuple[str, str | None]
     before = {name: getattr(stage, name) for name in _PARTS}
     point = db.session.begin_nested()
     try:
+        if event.flaw:
+            raise Unfit(event.flaw)
         work = does(stage, event)(stage, event)
         db.session.flush()
         point.commit()
@@ -79,7 +84,7 @@ def _apply(stage: Stage, event: Event, refused: dict[int, tuple[str, str | None]
     return [(at, event.seq, act) for at, act in work or []]
 
 
-TURNED_DOWN = (CaseworkError, LookupError, ValueError, IntegrityError)
+TURNED_DOWN = (CaseworkError, LookupError, ValueError, IntegrityError, DataError)
 _PARTS = ("mediation", "adjudication", "confirmation", "performance", "penalty", "police", "outside")
 
 
@@ -106,7 +111,11 @@ def _why(error: Exception) -> tuple[str, str | None]:
         return ";".join(each.fact for each in error.refusals), error.refusals[0].rule
     if isinstance(error, Unfit):
         return error.reason, error.rule
-    return f"不能办理: {error}", None
+    if isinstance(error, Unusable | Unreadable):
+        return str(error), None
+    if isinstance(error, IntegrityError):
+        return "与库中已有的记录相冲突(例如文号已经用过)", None
+    return f"来源所载内容不能录入: {type(error).__name__}", None
 
 
 def _keep_trace(stage: Stage, refused: dict[int, tuple[str, str | None]]) -> None:

@@ -43,6 +43,7 @@ BY_COMMITTEE: dict[str, Does] = {
     "mediation_failed": mediating.fail,
     "withdrawn": mediating.withdraw,
     "transfer_sent": mediating.transfer_out,
+    "transfer_accepted": recorded("result_fed_back"),
 }
 BY_OFFICE: dict[str, Does] = {
     "request_filed": deciding.request,

@@ -1,14 +1,13 @@
 """The stage of one replayed case: the case, its proceedings as they arise, who acts, what was told so far."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
 
 from casework.adjudication.models import Adjudication
 from casework.base.errors import CaseworkError
 from casework.confirmation.models import Confirmation
 from casework.enforcement.models import Penalty
 from casework.exchange import cast
-from casework.exchange.history import Event, History
+from casework.exchange.history import UNTOLD, Event, History, ToldParty
 from casework.identity.actor import Actor
 from casework.identity.models import Organisation
 from casework.identity.roles import ENFORCEMENT, OfficeKind, Role
@@ -20,7 +19,6 @@ from casework.records.models import Case
 from casework.records.words import RIGHT_KINDS
 from casework.transfers.models import PoliceTransfer
 
-UNTOLD = "来源未载明"
 ROUTES = "可以依法申请仲裁、请求行政机关处理或者向人民法院起诉"
 ROLES = {"applicant": "applicant", "respondent": "respondent"}
 
@@ -47,7 +45,6 @@ class Stage:
     penalty: Penalty | None = None
     police: PoliceTransfer | None = None
     outside: OutsideRecord | None = None
-    told: set[str] = field(default_factory=set)
 
     def act(self, role: Role, at: Organisation | None = None, name: str = "历史记载") -> Actor:
         """An actor in a role, at the keeper unless told."""
@@ -58,11 +55,15 @@ class Stage:
         """Whether a mediation committee keeps the case."""
         return self.keeper.kind == OfficeKind.COMMITTEE
 
-    def ref(self, told: object, side: str) -> str:
+    def number(self, event: Event) -> str:
+        """The number told with an event's document; untold, words that say so and are this event's alone."""
+        return (event.number or f"{UNTOLD}({self.history.id}-{event.seq})")[:60]
+
+    def ref(self, told: str | None, side: str) -> str:
         """Our ref of a party told by the history's own ref; untold, the first of that side."""
-        listed = [str(each.get("ref")) for each in self.history.parties]
-        if told is not None and str(told) in listed:
-            return f"P{listed.index(str(told)) + 1}"
+        listed = [each.ref for each in self.history.parties]
+        if told is not None and told in listed:
+            return f"P{listed.index(told) + 1}"
         found = self.case.of_role(side)
         return found[0].ref if found else "P1"
 
@@ -88,11 +89,6 @@ def ours(event: Event, stage: Stage) -> Organisation:
     if stage.keeper.kind in ENFORCEMENT:
         return stage.keeper
     return cast.office(None, OfficeKind.IP_OFFICE)
-
-
-def instant(event: Event) -> datetime:
-    """The instant of an event."""
-    return event.at
 
 
 def _keeper(history: History) -> Organisation:
@@ -124,14 +120,13 @@ def _facts(history: History) -> CaseFacts:
         title=history.title,
         source=history.channel,
         parties=(*parties, *missing),
-        rights=(RightFacts(kind, history.right_number),),
+        rights=tuple(RightFacts(kind, each) for each in history.right_numbers or (None,)),
         facts=history.facts or UNTOLD,
         request=UNTOLD,
         outside_ref=history.id,
     )
 
 
-def _party(raw: dict[str, object]) -> PartyFacts:
-    role = ROLES.get(str(raw.get("role")), "third_party")
-    kind = "person" if raw.get("type") in ("person", "natural") else "org"
-    return PartyFacts(role=role, name=str(raw.get("name") or UNTOLD)[:200], kind=kind)
+def _party(told: ToldParty) -> PartyFacts:
+    kind = "person" if told.person else "org"
+    return PartyFacts(role=ROLES.get(told.role, "third_party"), name=told.name or UNTOLD, kind=kind)

@@ -23,12 +23,12 @@ ORAL_STEP = "agree_orally"
 def counted(figure: str, unit: int | None = None) -> ColumnElement[bool]:
     """The entries that count for a figure: of the unit, the first of their sort, closings of accepted cases only."""
     terms: list[ColumnElement[bool]] = [JournalEntry.figure == figure]
-    if unit is not None:
-        terms.append(JournalEntry.office_id == unit)
     if figure in ONCE:
         terms.append(~_earlier(ONCE[figure]))
     if figure in CLOSING:
         terms.append(_was_accepted())
+    if unit is not None:
+        terms.append(_accepted_by(unit) if figure in CLOSING else JournalEntry.office_id == unit)
     return and_(*terms)
 
 
@@ -58,6 +58,15 @@ def _earlier(figures: tuple[str, ...]) -> ColumnElement[bool]:
     accepted = ACCEPTED not in figures and set(figures) != {REGISTERED}
     terms = [other.case_id == JournalEntry.case_id, other.figure.in_(figures), before]
     return exists().where(*terms, _accepted_before(other)) if accepted else exists().where(*terms)
+
+
+def _accepted_by(unit: int) -> ColumnElement[bool]:
+    """A case belongs to the unit that accepted it first, whoever closes it: so the identity holds in every row."""
+    first, other = aliased(JournalEntry), aliased(JournalEntry)
+    before = or_(other.figure_on < first.figure_on, and_(other.figure_on == first.figure_on, other.seq < first.seq))
+    earlier = exists().where(other.case_id == first.case_id, other.figure == ACCEPTED, before)
+    mine = [first.case_id == JournalEntry.case_id, first.figure == ACCEPTED, first.office_id == unit]
+    return exists().where(*mine, ~earlier)
 
 
 def _was_accepted() -> ColumnElement[bool]:

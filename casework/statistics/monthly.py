@@ -1,15 +1,17 @@
 """The monthly report (cli-contract section 9): one month, over all cases or of one unit."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from casework.base.db import db
 from casework.identity.models import Organisation
 from casework.records.journal import JournalEntry
+from casework.records.models import Case
 from casework.statistics.counting import (
     ACCEPTED,
     AGREED,
@@ -75,6 +77,36 @@ def figures(period: Period, unit: int | None = None) -> Monthly:
         paid_fen=_sums(PAID, period, unit),
         pending=_stock(period.end, unit),
     )
+
+
+@dataclass(frozen=True)
+class Break:
+    """A case whose own part of carried in + accepted - closed is not its part of pending."""
+
+    case: str
+    carried_in: int
+    accepted: int
+    closed: int
+    pending: int
+
+    @property
+    def holds(self) -> bool:
+        """Whether the identity holds for this case."""
+        return self.carried_in + self.accepted - self.closed == self.pending
+
+
+def identity_breaks(name: str, unit: str | None = None) -> list[Break]:
+    """The cases that keep the stock identity of a month from holding; empty when it holds. Raises as `monthly`."""
+    return breaks(month(name), unit_id(unit))
+
+
+def breaks(period: Period, unit: int | None = None) -> list[Break]:
+    """The cases of a period for which the identity does not hold, by number."""
+    before, after = _cases(_standing(period.start, unit)), _cases(_standing(period.end, unit))
+    accepted, closed = _cases(_flow((ACCEPTED,), period, unit)), _cases(_flow(CLOSING, period, unit))
+    numbers = sorted(before | accepted | closed | after)
+    parts = [Break(each, before[each], accepted[each], closed[each], after[each]) for each in numbers]
+    return [each for each in parts if not each.holds]
 
 
 def unit_id(unit: str | None) -> int | None:
@@ -143,5 +175,17 @@ def _stock(day: date, unit: int | None) -> int:
 
     Counted case by case, not as a difference of flows, so that the stock identity can fail.
     """
-    asked = select(func.count()).select_from(JournalEntry).where(counted(ACCEPTED, unit), JournalEntry.figure_on < day)
-    return db.session.scalar(asked.where(~closed_before(day))) or 0
+    return db.session.scalar(select(func.count()).select_from(JournalEntry).where(_standing(day, unit))) or 0
+
+
+def _standing(day: date, unit: int | None) -> ColumnElement[bool]:
+    return and_(counted(ACCEPTED, unit), JournalEntry.figure_on < day, ~closed_before(day))
+
+
+def _flow(names: tuple[str, ...], period: Period, unit: int | None) -> ColumnElement[bool]:
+    return and_(or_(*(counted(each, unit) for each in names)), within(period))
+
+
+def _cases(wanted: ColumnElement[bool]) -> Counter[str]:
+    asked = select(Case.number).join(JournalEntry, JournalEntry.case_id == Case.id).where(wanted)
+    return Counter(db.session.scalars(asked))

@@ -8,6 +8,7 @@ from casework.base.db import db
 from casework.base.phrases import phrase
 from casework.counter.answer import wants_json
 from casework.counter.session import current_actor
+from casework.identity.actor import Actor
 from casework.records.grants import cases_visible_to
 from casework.records.journal import JournalEntry
 from casework.records.models import Case
@@ -21,7 +22,7 @@ from casework.statistics.counting import (
     REGISTERED,
     entries,
 )
-from casework.statistics.monthly import as_json, figures, unit_id
+from casework.statistics.monthly import Break, as_json, breaks, figures, unit_id
 from casework.statistics.period import Period, month
 
 bp = Blueprint("statistics", __name__)
@@ -38,7 +39,7 @@ def this_month() -> ResponseReturnValue:
 @bp.get("/figures/<name>")
 def month_page(name: str) -> ResponseReturnValue:
     """The figures of a month: as a table, or as the JSON of the report command."""
-    current_actor()
+    actor = current_actor()
     told = figures(_period(name), _unit())
     if wants_json():
         return jsonify(as_json(told))
@@ -48,6 +49,7 @@ def month_page(name: str) -> ResponseReturnValue:
         told=told,
         report=as_json(told),
         agreed=AGREED,
+        broken=[] if told.holds else _shown(breaks(told.period, _unit()), actor),
         before=_shifted(told.period, -1),
         after=_shifted(told.period, 1),
         unit=request.args.get("unit", ""),
@@ -74,6 +76,13 @@ def figure_page(name: str, figure: str) -> ResponseReturnValue:
         hidden=len(found) - len(rows),
         month=name,
     )
+
+
+def _shown(found: list[Break], actor: Actor) -> list[Break]:
+    """The breaks in cases that the reader may see."""
+    asked = cases_visible_to(actor).where(Case.number.in_([each.case for each in found]))
+    visible = {case.number for case in db.session.scalars(asked)}
+    return [each for each in found if each.case in visible]
 
 
 def _row(entry: JournalEntry, case: Case) -> dict[str, object]:

@@ -14,6 +14,7 @@ from tests.browser.walk import (
     TODAY,
     file_dispute,
     paper_text,
+    shot_for_the_readme,
     shot_on_a_telephone,
     to_the_committee,
 )
@@ -48,6 +49,7 @@ def test_agreement_of_two_terms_opens_the_window_of_thirty_days(people, tmp_path
     mediator.case(number).act("session", **held, signed=True).shot("session-held")
     mediator.page.locator("main a[href$='/agreement']").first.click()
     mediator.fill(**terms()).page.locator("button[name=check]").click()
+    adding = mediator.page.get_by_role("button", name="增加一行").count()
     total = mediator.shot("terms").page.locator("p.sum").inner_text()
     mediator.send()
     for party in ("P1", "P2"):
@@ -60,11 +62,13 @@ def test_agreement_of_two_terms_opens_the_window_of_thirty_days(people, tmp_path
     page = who["registrar"].case(number).shot("in-force")
     standing, paper = page.text, paper_text(page, "人民调解协议书", tmp_path)
     wide = shot_on_a_telephone(page, "in-force")
+    picture = shot_for_the_readme(page)
     window = page.page.locator(".clock-line", has_text="申请司法确认").first
     last_day = window.locator("time").first.get_attribute("datetime")
     window.locator("a").first.click()
     explained = page.shot("window-explained").page.locator(".verdict").inner_text()
 
+    assert adding == 1
     assert "50,000.00" in total
     assert "伍万元整" in total
     assert "协议生效" in standing
@@ -72,6 +76,8 @@ def test_agreement_of_two_terms_opens_the_window_of_thirty_days(people, tmp_path
     assert wide <= TELEPHONE
     assert last_day >= IN_30_DAYS
     assert last_day in explained
+    assert picture.stat().st_size < 300_000
+    assert [word for word in ("agreement", "written") if word in standing] == []
 
 
 def test_window_explains_its_last_day_in_one_click(people, tmp_path):

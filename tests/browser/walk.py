@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 NOW = datetime.now(ZoneInfo("Asia/Shanghai"))
 TODAY, IN_20_DAYS, IN_30_DAYS = ((NOW + timedelta(days=days)).date().isoformat() for days in (0, 20, 30))
-AXE = Path(__file__).parents[2] / "var" / "assets" / "js" / "axe.min.js"
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "var" / "assets" / "js" / "axe.min.js"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 DESK, TELEPHONE = 1280, 390
 MOST_INPUTS, MOST_CLICKS = 14, 2
@@ -64,6 +65,14 @@ def shot_on_a_telephone(person, name: str) -> int:
     wide: int = person.page.evaluate("document.documentElement.scrollWidth")
     person.page.set_viewport_size({"width": DESK, "height": 900})
     return wide
+
+
+def shot_for_the_readme(person) -> Path:
+    """Keep the upper part of the page as `make shots` copies it into docs/pictures; where it lies."""
+    person.page.set_viewport_size({"width": DESK, "height": 1000})
+    kept = ROOT / "out" / "shots" / "case-page.png"
+    person.page.screenshot(path=kept)
+    return kept
 
 
 def barriers(person) -> list[str]:

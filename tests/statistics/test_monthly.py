@@ -7,7 +7,7 @@ import pytest
 from casework.base.wallclock import local_date
 from casework.records import journal
 from casework.records.filing import open_case
-from casework.statistics.monthly import figures, monthly, rate, unit_id
+from casework.statistics.monthly import Break, figures, identity_breaks, monthly, rate, unit_id
 from casework.statistics.period import month
 from tests.support.city import case_facts
 
@@ -104,14 +104,37 @@ def test_stock_identity_holds_every_month(october, period):
     assert figures(period).holds
 
 
-def test_stock_identity_breaks_where_another_office_closes(told, a_case, session, city):
+def test_case_closed_by_another_office_stays_in_the_row_of_the_one_that_accepted(told, a_case, session, city):
     case = a_case(at(10, 1))
     told(case, "accepted", at(10, 1))
     told(case, "agreed", at(10, 2), login="officer")
     session.commit()
+    rows = [figures(OCTOBER, city.offices[each].id) for each in ("hs-committee", "hs-ipo")]
 
-    assert figures(OCTOBER).holds
-    assert not figures(OCTOBER, city.offices["hs-committee"].id).holds
+    assert [(each.accepted, each.closed_total, each.holds) for each in rows] == [(1, 1, True), (0, 0, True)]
+
+
+def test_case_closed_before_its_acceptance_breaks_the_identity_and_is_named(told, a_case, session):
+    case, sound = a_case(at(9, 1)), a_case(at(10, 1))
+    told(case, "withdrawn", at(9, 1))
+    told(case, "accepted", at(10, 1))
+    told(sound, "accepted", at(10, 1))
+    session.commit()
+
+    assert not figures(OCTOBER).holds
+    assert identity_breaks("2026-10") == [Break(case.number, carried_in=0, accepted=1, closed=0, pending=0)]
+
+
+def test_page_names_the_cases_that_break_the_identity(told, a_case, session, client):
+    case = a_case(at(9, 1))
+    told(case, "withdrawn", at(9, 1))
+    told(case, "accepted", at(10, 1))
+    session.commit()
+    client.post("/sign-in", json={"login": "registrar", "password": "casework-demo"})
+
+    page = client.get("/figures/2026-10")
+
+    assert f"{case.number}</a> 上期结转 0 + 受理 1 − 办结 0 = 期末未结 0" in page.text
 
 
 @pytest.mark.parametrize("figure", ["agreed", "terminated", "withdrawn", "transferred"])
