@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 import click
 
+from casework.base import wallclock
 from casework.web.pure import pure_answers
 
 Answer = Callable[[dict[str, Any]], dict[str, Any]]
@@ -134,7 +135,7 @@ def demo() -> None:
 
     app = _application()
     with app.app_context():
-        for line in load_demonstration():
+        for line in load_demonstration(wallclock.now()):
             click.echo(line)
 
 
