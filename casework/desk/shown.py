@@ -9,6 +9,7 @@ from casework.base.errors import Refusal
 from casework.base.phrases import language, phrase
 from casework.base.wallclock import local_date, local_time
 from casework.clock.clocks import default_table
+from casework.clock.windows import is_window
 from casework.counter.act import ActBook
 from casework.identity.actor import Actor
 from casework.procedure.asking import refusals
@@ -147,6 +148,8 @@ def left_text(clock: Any, now: datetime) -> str:
     """How much is left, in days or hours; a paused clock says so."""
     if clock.state != "running":
         return phrase(f"desk.clock.state.{clock.state}")
+    if has_passed(clock, now):
+        return phrase("desk.left.passed")
     if is_hourly(clock.rule):
         hours = int((clock.due_at - now).total_seconds() // 3600)
         return phrase("desk.left.hours", hours=hours) if hours >= 0 else phrase("desk.left.hours_overdue", hours=-hours)
@@ -156,9 +159,14 @@ def left_text(clock: Any, now: datetime) -> str:
     return phrase("desk.left.days", days=days) if days else phrase("desk.left.today")
 
 
+def has_passed(clock: Any, now: datetime) -> bool:
+    """Whether a period that a party had is over: a right lost or unused, nobody's delay."""
+    return is_window(clock.rule) and bool(clock.due_at <= now)
+
+
 def urgency(clock: Any, now: datetime) -> str:
     """late, now (today), soon (three days), calm; still for a clock that does not run."""
-    if clock.state != "running":
+    if clock.state != "running" or has_passed(clock, now):
         return "still"
     if clock.due_at <= now:
         return "late"

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, case, func, or_, select
 
 from casework.base.db import db
 from casework.base.wallclock import at_local, local_date
+from casework.clock.windows import window_rules
 from casework.counter.act import ActBook
 from casework.desk.shown import ActShown, ClockShown, clock_shown, stopping_steps
 from casework.identity.actor import Actor
@@ -56,17 +57,22 @@ class DayList:
 def day_list(book: ActBook, *, actor: Actor, now: datetime) -> DayList:
     """The day of the actor's office: running clocks and what waits for its reception, the most pressing first."""
     waiting = _unique(_receptions(actor))
-    lines = [_line(row, book, actor, now, waits=False) for row in _clocks(actor)]
+    lines = [_line(row, book, actor, now, waits=False) for row in _clocks(actor, now)]
     lines += [_line(row, book, actor, now, waits=True) for row in waiting]
     tally = {**_tally(actor, now), "waits": len(waiting)}
     lines.sort(key=lambda line: (line.slack is None, line.slack or now, line.number))
     return DayList(tuple(lines[:MOST]), tally)
 
 
-def _clocks(actor: Actor) -> list[Row[Any]]:
-    mine = and_(RunningClock.state == "running", RunningClock.office_id == actor.office_id)
+def _clocks(actor: Actor, now: datetime) -> list[Row[Any]]:
+    mine = and_(RunningClock.state == "running", RunningClock.office_id == actor.office_id, _not_passed(now))
     asked = _columns(actor).join(RunningClock, RunningClock.proceeding_id == Proceeding.id).where(mine)
     return list(db.session.execute(asked.order_by(RunningClock.due_at, RunningClock.id).limit(MOST)))
+
+
+def _not_passed(now: datetime) -> ColumnElement[bool]:
+    """A party's period that is over presses nobody any more."""
+    return or_(RunningClock.due_at > now, RunningClock.rule.not_in(sorted(window_rules())))
 
 
 def _receptions(actor: Actor) -> list[Row[Any]]:
@@ -166,7 +172,7 @@ def _tally(actor: Actor, now: datetime) -> dict[str, int]:
     midnight, soon = (at_local(today + timedelta(days=days), time(0, 0)) for days in (1, 4))
     running, due = RunningClock.state == "running", RunningClock.due_at
     sorts = {
-        "late": and_(running, due <= now),
+        "late": and_(running, due <= now, _not_passed(now)),
         "now": and_(running, due > now, due <= midnight),
         "soon": and_(running, due > midnight, due <= soon),
         "later": and_(running, due > soon),

@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 from casework.counter.views import book
+from casework.desk.shown import clock_shown
 from casework.desk.worklist import day_list
 
 
@@ -102,3 +103,14 @@ def test_empty_day_says_so(signed_in):
     page = signed_in().get("/").text
 
     assert "没有正在计算的期限，也没有待签收的移送。" in page
+
+
+def test_period_of_a_party_that_is_over_presses_nobody(city, registered, session, now):
+    clock = registered(30).clocks[0]
+    clock.rule = "J-21.party"
+    session.flush()
+
+    day = day_list(book(), actor=city.actor("clerk"), now=now)
+
+    assert (day.lines, day.total) == ((), 0)
+    assert (clock_shown(clock, now).urgency, clock_shown(clock, now).left) == ("still", "已届满")

@@ -136,6 +136,9 @@ def adjudicated(tale: Tale) -> Iterator[None]:
     tale.later(28, 9)
     yield
     adjudicating.plain(adjudication_steps.TAKE_EFFECT)(decision, None, actor=officer, now=tale.now)
+    tale.later(20, 9)
+    yield
+    adjudicating.plain(adjudication_steps.PERFORM)(decision, None, actor=officer, now=tale.now)
 
 
 def _decide(tale: Tale, decision: Adjudication) -> None:
