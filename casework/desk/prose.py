@@ -33,6 +33,23 @@ WORDS = {
     ("complaint", "track"): "track",
     ("complaint", "wants"): "wants",
     ("complaint", "refused_ground"): "refusal_ground",
+    ("agreement", "status"): "agreement_status",
+    ("agreement_signature", "role"): "signing_role",
+    ("obligation", "kind"): "term_kind",
+    ("party_answer", "answer"): "consent",
+    ("mediation", "end_reason"): "mediation_end",
+    ("mediation", "refused_ground"): "mediation_refusal",
+    ("confirmation", "channel"): "filing_channel",
+    ("confirmation", "materials"): "material",
+    ("confirmation", "ground"): "confirmation_ground",
+    ("performance_proof", "answer"): "proof_answer",
+    ("performance_proof", "how"): "proof_how",
+    ("performance", "packet"): "packet",
+    ("penalty", "suspended_ground"): "suspension",
+    ("adjudication", "suspended_for"): "suspension_ground",
+    ("transfer_police", "papers"): "five_papers",
+    ("adjudication", "decision"): "decision",
+    ("threshold_sheet", "tier"): "tier",
 }
 DULL = {"position", "ref", "code_key", "sha256", "media_type", "received_at", "registered_at", "canonical"}
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(\+00:00|Z)")
@@ -127,7 +144,7 @@ def _changes(changes: dict[str, Any], offices: dict[Any, str]) -> Iterator[str]:
 def _thing(table: str, thing: Any, offices: dict[Any, str]) -> Iterator[str]:
     pairs = thing.items() if isinstance(thing, dict) else ()
     for column, pair in pairs:
-        if _is_dull(column) or not isinstance(pair, list) or len(pair) != 2:
+        if is_dull(column) or not isinstance(pair, list) or len(pair) != 2:
             continue
         old, new = (offices.get(each, each) if column in OFFICES else each for each in pair)
         name = f"{_table(table)}{_column(column, table)}"
@@ -139,7 +156,7 @@ def _thing(table: str, thing: Any, offices: dict[Any, str]) -> Iterator[str]:
             yield phrase("desk.case.change", name=name, **values)
 
 
-def _is_dull(column: str) -> bool:
+def is_dull(column: str) -> bool:
     """Whether a column says nothing to a reader: keys of rows, digests, what the page shows elsewhere."""
     return column in DULL or (column.endswith("_id") and column not in OFFICES)
 
@@ -162,13 +179,18 @@ def _value(table: str, column: str, value: Any) -> str:
         return phrase("desk.case.empty")
     if isinstance(value, list):
         return "、".join(_value(table, column, each) for each in value)
-    return _dict(table, value) if isinstance(value, dict) else _plain(column, value)
+    return _dict(table, column, value) if isinstance(value, dict) else _plain(column, value)
 
 
-def _dict(table: str, value: dict[str, Any]) -> str:
+def _dict(table: str, column: str, value: dict[str, Any]) -> str:
     if "chars" in value:
         return phrase("desk.case.long_text", chars=value["chars"])
-    return "、".join(f"{_column(str(name))} {_value(table, str(name), each)}" for name, each in value.items())
+    words = WORDS.get((table, column), "")
+    named = {name: f"{words}.{name}" if has_phrase(f"{words}.{name}") else "" for name in value}
+    return "、".join(
+        f"{phrase(named[name]) if named[name] else _column(str(name))} {_value(table, str(name), each)}"
+        for name, each in value.items()
+    )
 
 
 def _plain(column: str, value: Any) -> str:

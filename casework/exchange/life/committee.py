@@ -102,7 +102,7 @@ def filed(tale: Tale) -> Iterator[None]:
 def station_takes(tale: Tale) -> Complaint:
     """A station registers a dispute."""
     station = tale.chance.choice(tale.town.stations)
-    channel = tale.chance.choice(("walk_in", "walk_in", "phone", "online"))
+    channel = tale.chance.choice(("walk_in", "walk_in", "online", "association"))
     registration = intake_desk.Registration(dispute(tale, "station"), channel=channel)
     return intake_desk.register(registration, actor=tale.town.clerk(station), now=tale.now)
 
