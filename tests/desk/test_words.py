@@ -14,16 +14,11 @@ OUTSIDE_THE_DOOR = {"organisation", "person", "post", "mediator", "read_entry", 
 
 
 def told_tables() -> Iterator[type[Base]]:
-    """The mapped classes whose rows a step may write."""
+    """The mapped classes whose rows a step may write and the journal may tell."""
     for mapper in Base.registry.mappers:
-        name = str(mapper.local_table.name)
-        if name not in SILENT_TABLES | OUTSIDE_THE_DOOR and hasattr(mapper.class_, "case_id") | _is_of_a_case(mapper):
-            if not getattr(mapper.class_, "__withheld__", False):
-                yield mapper.class_
-
-
-def _is_of_a_case(mapper) -> bool:
-    return any(key.column.table.name not in OUTSIDE_THE_DOOR for key in mapper.local_table.foreign_keys)
+        silent = str(mapper.local_table.name) in SILENT_TABLES | OUTSIDE_THE_DOOR
+        if not silent and not getattr(mapper.class_, "__withheld__", False):
+            yield mapper.class_
 
 
 TABLES = sorted({each.__table__.name: each for each in told_tables()}.items())
