@@ -161,7 +161,7 @@ class Required:
     def __call__(self, form: Any, field: Field) -> None:
         if field.errors:
             raise StopValidation
-        if field.data is None or field.data in ("", []) or field.data is False:
+        if field.data is None or field.data in ("", [], ()) or field.data is False:
             field.errors = []
             raise StopValidation(phrase("counter.required"))
 

@@ -1,5 +1,7 @@
 """Who stands at the counter: the signed-in person in the post they chose."""
 
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from flask import abort, current_app, session
@@ -7,6 +9,7 @@ from flask_login import UserMixin, current_user
 
 from casework.base import wallclock
 from casework.base.db import db
+from casework.documents.fonts import Fonts
 from casework.identity.actor import Actor
 from casework.identity.models import Person, Post
 
@@ -53,3 +56,13 @@ def current_actor() -> Actor:
 def evidence_store() -> Any:
     """The store of evidence files that the application was made with."""
     return current_app.extensions["evidence_store"]
+
+
+def paper_fonts() -> Fonts:
+    """The fonts that papers are drawn with."""
+    return _fonts(Path(current_app.config["CASEWORK_ASSETS"]) / "fonts")
+
+
+@cache
+def _fonts(folder: Path) -> Fonts:
+    return Fonts(folder)

@@ -7,10 +7,10 @@ from wtforms import Field, FieldList, FormField
 
 from casework.base.phrases import has_phrase, language, phrase
 from casework.clock.errors import UnknownRule
+from casework.clock.titles import clock_name
 from casework.complaints.steps import REGISTER
 from casework.counter.session import current_actor
 from casework.desk.case_page import may_read
-from casework.desk.shown import clock_name
 from casework.documents.kinds import kinds
 from casework.procedure.asking import posts_label
 from casework.procedure.models import Proceeding
@@ -21,6 +21,7 @@ WAYS = (
     ("nav.day", ("desk.day_list",)),
     ("nav.new", ("complaints.new_case",)),
     ("nav.cases", ("desk.cases", "desk.case_page", "desk.clock")),
+    ("nav.submissions", ("portal_staff.waiting",)),
     ("nav.month", ("statistics.this_month", "statistics.month_page", "statistics.figure_page")),
     ("nav.procedures", ("desk.procedures", "desk.procedure")),
 )

@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from casework.base.errors import Refusal
-from casework.base.phrases import language, phrase
+from casework.base.phrases import phrase
 from casework.base.wallclock import local_date, local_time
 from casework.clock.clocks import default_table
+from casework.clock.titles import clock_name
 from casework.clock.windows import is_window
 from casework.counter.act import ActBook
 from casework.identity.actor import Actor
@@ -120,12 +121,6 @@ def clock_shown(clock: Any, now: datetime) -> ClockShown:
         urgency=urgency(clock, now),
         provisional=clock.provisional,
     )
-
-
-def clock_name(rule: str) -> str:
-    """The reader's word for a time limit: the title of its newest row."""
-    row = default_table().versions(rule)[-1]
-    return row.title_zh if language() == "zh" else row.title_en
 
 
 def is_hourly(rule: str) -> bool:

@@ -1,8 +1,6 @@
 """The desk: the day, the list of cases, the page of a case, dates that explain themselves, papers, evidence, charts."""
 
 from dataclasses import asdict
-from functools import cache
-from pathlib import Path
 
 from flask import Blueprint, Response, abort, current_app, jsonify, render_template, request, send_file
 from flask.typing import ResponseReturnValue
@@ -12,18 +10,18 @@ from casework.base import wallclock
 from casework.base.db import db, writing
 from casework.base.errors import NotFound
 from casework.base.phrases import phrase
+from casework.clock.titles import clock_name
 from casework.counter.answer import wants_json
-from casework.counter.session import current_actor, evidence_store
+from casework.counter.session import current_actor, evidence_store, paper_fonts
 from casework.counter.views import book
 from casework.desk import frame
 from casework.desk.case_page import CaseShown, case_json, case_shown, may_read
 from casework.desk.cases import Asked, case_list
 from casework.desk.explained import explained
-from casework.desk.shown import clock_name, clock_shown
+from casework.desk.shown import clock_shown
 from casework.desk.worklist import MOST
 from casework.desk.worklist import day_list as day_of
 from casework.documents import store
-from casework.documents.fonts import Fonts
 from casework.documents.models import PaperRecord
 from casework.identity.actor import Actor
 from casework.procedure.chart import chart_svg, chart_text
@@ -106,9 +104,7 @@ def paper(number: str, paper_id: int) -> Response:
     found = db.session.get(PaperRecord, paper_id)
     if found is None or found.case_id != case.id:
         raise NotFound(number)
-    answer = current_app.response_class(
-        store.pdf(found, _fonts(Path(current_app.config["CASEWORK_ASSETS"]) / "fonts")), mimetype="application/pdf"
-    )
+    answer = current_app.response_class(store.pdf(found, paper_fonts()), mimetype="application/pdf")
     answer.headers["Content-Disposition"] = f'inline; filename="{found.kind}-{found.id}.pdf"'
     answer.headers["Cache-Control"] = "private, no-store"
     return answer
@@ -190,8 +186,3 @@ def _log(case: Case, what: str, actor: Actor) -> None:
     with writing():
         note_read(db.session.get_one(Case, case_id), what, actor=actor, now=wallclock.now())
         db.session.commit()
-
-
-@cache
-def _fonts(folder: Path) -> Fonts:
-    return Fonts(folder)

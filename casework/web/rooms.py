@@ -11,6 +11,8 @@ from casework.exchange import models as exchange_models
 from casework.litigation.acts import ACTS as LITIGATION_ACTS
 from casework.mediation.acts import ACTS as MEDIATION_ACTS
 from casework.performance.acts import ACTS as PERFORMANCE_ACTS
+from casework.portal import staff as portal_staff
+from casework.portal import views as portal_views
 from casework.procedure.procedure import PROCEDURES, Procedure
 from casework.statistics import views as statistics_views
 from casework.transfers.acts import ACTS as TRANSFER_ACTS
@@ -22,6 +24,8 @@ BLUEPRINTS = (
     complaint_views.bp,
     counter_views.bp,
     desk_views.bp,
+    portal_staff.bp,
+    portal_views.bp,
     statistics_views.bp,
 )
 

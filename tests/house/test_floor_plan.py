@@ -17,7 +17,7 @@ FLOORS = (
     {"complaints", "mediation", "litigation", "enforcement"},
     {"adjudication", "confirmation", "transfers"},
     {"performance"},
-    {"desk", "statistics", "exchange", "jobs"},
+    {"desk", "statistics", "exchange", "jobs", "portal"},
     {"web"},
 )
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
