@@ -66,12 +66,12 @@ def _handle(act: Act | Opening, case: Case, subject: Any, proceeding: Proceeding
             _check_version(proceeding)
         done = act.verb(subject, form.facts(), actor=current_actor(), now=wallclock.now())
         db.session.flush()
-    except StepRefused as error:
+    except (StepRefused, Changed) as error:
         return _again(act, case, form, error)
     except Invalid as error:
         return _unfit(act, case, form, proceeding, error)
-    except StaleDataError as error:
-        raise changed_since(proceeding) from error
+    except StaleDataError:
+        return _again(act, case, form, changed_since(proceeding))
     return _done(done)
 
 
@@ -88,7 +88,13 @@ def _input(act: Act | Opening) -> Any:
 
 
 def _page(
-    act: Act | Opening, case: Case, form: ActForm, proceeding: Proceeding, said: Any = None, status: int = 200
+    act: Act | Opening,
+    case: Case,
+    form: ActForm,
+    proceeding: Proceeding,
+    *,
+    said: StepRefused | Changed | None = None,
+    status: int = 200,
 ) -> ResponseReturnValue:
     standing = refusals(proceeding, act.step, actor=current_actor(), now=wallclock.now())
     page = render_template(
@@ -98,7 +104,8 @@ def _page(
         form=form,
         proceeding=proceeding,
         errors=error_lines(form.errors),
-        refusals=said if said is not None else standing,
+        refusals=said.refusals if isinstance(said, StepRefused) else standing,
+        changed=said if isinstance(said, Changed) else None,
         title=step_label(act.procedure, act.step.name),
     )
     return page, status
@@ -121,7 +128,8 @@ def _unfit(
     return _page(act, case, form, proceeding, status=422)
 
 
-def _again(act: Act | Opening, case: Case, form: ActForm, error: StepRefused) -> ResponseReturnValue:
+def _again(act: Act | Opening, case: Case, form: ActForm, error: StepRefused | Changed) -> ResponseReturnValue:
+    """The same page with everything that was typed, on the record as it is now: refused, or changed by somebody."""
     if wants_json():
         raise error
     db.session.rollback()
@@ -130,7 +138,7 @@ def _again(act: Act | Opening, case: Case, form: ActForm, error: StepRefused) ->
         proceeding: Any = _proceeding(case, act.procedure, int((request.view_args or {})["proceeding_id"]))
     else:
         proceeding = act.make(case, current_actor(), wallclock.now())
-    return _page(act, case, form, proceeding, said=error.refusals, status=409)
+    return _page(act, case, form, proceeding, status=409, said=error)
 
 
 def _done(proceeding: Proceeding) -> ResponseReturnValue:

@@ -12,6 +12,7 @@ from casework.base.errors import NotFound
 from casework.base.phrases import phrase
 from casework.clock.titles import clock_name
 from casework.counter.answer import wants_json
+from casework.counter.asked import asked_number, asked_text
 from casework.counter.session import current_actor, evidence_store, paper_fonts
 from casework.counter.views import book
 from casework.desk import frame
@@ -50,8 +51,8 @@ def day_list() -> str:
 def cases() -> ResponseReturnValue:
     """The cases that my office sees, newest first."""
     given = request.args
-    asked = Asked(given.get("q", "").strip()[:80], given.get("procedure", ""), "closed" in given)
-    page = case_list(asked, given.get("after", type=int), actor=current_actor())
+    asked = Asked(asked_text("q"), asked_text("procedure"), "closed" in given)
+    page = case_list(asked, asked_number("after"), actor=current_actor())
     if wants_json():
         return jsonify({"cases": [asdict(line) for line in page.lines], "after": page.after})
     procedures = {name: phrase(f"procedure.{name}") for name in PROCEDURES}
@@ -156,7 +157,7 @@ def procedure(name: str) -> str:
 def _shown(number: str) -> CaseShown:
     actor = current_actor()
     case = load_case(number, actor)
-    before = request.args.get("before", type=int)
+    before = asked_number("before")
     return case_shown(case, book(), actor=actor, now=wallclock.now(), before=before)
 
 

@@ -1,12 +1,13 @@
 """The month on a page, and the cases behind each figure."""
 
-from flask import Blueprint, abort, jsonify, render_template, request
+from flask import Blueprint, abort, jsonify, render_template
 from flask.typing import ResponseReturnValue
 
 from casework.base import wallclock
 from casework.base.db import db
 from casework.base.phrases import phrase
 from casework.counter.answer import wants_json
+from casework.counter.asked import asked_text
 from casework.counter.session import current_actor
 from casework.identity.actor import Actor
 from casework.records.grants import cases_visible_to
@@ -52,7 +53,7 @@ def month_page(name: str) -> ResponseReturnValue:
         broken=[] if told.holds else _shown(breaks(told.period, _unit()), actor),
         before=_shifted(told.period, -1),
         after=_shifted(told.period, 1),
-        unit=request.args.get("unit", ""),
+        unit=asked_text("unit"),
     )
 
 
@@ -99,7 +100,7 @@ def _period(name: str) -> Period:
 
 def _unit() -> int | None:
     try:
-        return unit_id(request.args.get("unit") or None)
+        return unit_id(asked_text("unit") or None)
     except ValueError:
         abort(404)
 

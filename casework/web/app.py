@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import LoginManager
 from flask_migrate import Migrate
 from flask_wtf.csrf import CSRFProtect
+from werkzeug.routing import IntegerConverter, Map
 
 from casework.base.db import db, reading_only
 from casework.base.phrases import phrase, reading_in
@@ -23,6 +24,13 @@ from casework.web.rooms import ACTS, BLUEPRINTS
 
 ROOT = Path(__file__).resolve().parents[2]
 SAFE = {"GET", "HEAD", "OPTIONS"}
+
+
+class RowKey(IntegerConverter):
+    """A number in an address: one that a row can have; any other address does not exist."""
+
+    def __init__(self, url_map: Map, *args: Any, **kwargs: Any) -> None:
+        super().__init__(url_map, *args, **{"max": 2**31 - 1, **kwargs})
 
 
 class Casework(Flask):
@@ -65,6 +73,7 @@ def create_app(settings: Mapping[str, Any]) -> Casework:
     )
     app.config.update(settings)
     instance = Path(app.config["CASEWORK_INSTANCE"])
+    app.url_map.converters["int"] = RowKey
     app.secret_key = app.config.get("SECRET_KEY") or secret_key_of(instance)
     use_key(field_key_of(app.config.get("CASEWORK_FIELD_KEY"), instance))
     _extend(app, instance)

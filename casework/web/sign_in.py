@@ -1,5 +1,7 @@
 """Signing in and out, and choosing the post to act in."""
 
+from datetime import date
+
 from flask import Blueprint, Response, jsonify, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_user, logout_user
@@ -9,6 +11,7 @@ from casework.base.db import db
 from casework.base.errors import Invalid
 from casework.base.phrases import phrase
 from casework.counter.answer import wants_json
+from casework.counter.body import json_body
 from casework.counter.session import POST_KEY, SignedIn
 from casework.identity.city import city_data, demonstration_people
 from casework.identity.passwords import sign_in
@@ -25,19 +28,21 @@ def form() -> str:
 @bp.post("/sign-in")
 def enter() -> ResponseReturnValue:
     """Sign in by form or JSON; a failure tells nothing about which part was wrong."""
-    given = request.get_json() if request.is_json else request.form
-    login, password = given.get("login"), given.get("password")
+    given = json_body() if request.is_json else request.form
+    told = given if hasattr(given, "get") else {}
+    login, password = told.get("login"), told.get("password")
     if not isinstance(login, str) or not isinstance(password, str):
         raise Invalid({"login": [phrase("counter.required")]})
     person = sign_in(login.strip(), password, now=wallclock.now())
-    if person is None or not person.posts:
+    held = person.posts_on(_today()) if person else []
+    if person is None or not held:
         db.session.commit()
         return _failed(login)
     session.clear()
-    session[POST_KEY] = person.posts[0].id
-    login_user(SignedIn(person, person.posts[0]))
+    session[POST_KEY] = held[0].id
+    login_user(SignedIn(person, held[0]))
     if wants_json():
-        return jsonify({"name": person.name, "office": person.posts[0].organisation.name})
+        return jsonify({"name": person.name, "office": held[0].organisation.name})
     return redirect(_local(request.args.get("next")) or url_for("desk.day_list"), 303)
 
 
@@ -53,7 +58,7 @@ def leave() -> Response:
 def choose_post() -> ResponseReturnValue:
     """Act in another of my posts from now on."""
     chosen = request.form.get("post", type=int)
-    posts = current_user.person.posts if current_user.is_authenticated else []
+    posts = current_user.person.posts_on(_today()) if current_user.is_authenticated else []
     if any(post.id == chosen for post in posts):
         session[POST_KEY] = chosen
     return redirect(url_for("desk.day_list"), 303)
@@ -65,6 +70,10 @@ def choose_language() -> ResponseReturnValue:
     answer = redirect(_local(request.form.get("next")) or url_for("desk.day_list"), 303)
     answer.set_cookie("lang", "en" if request.form.get("lang") == "en" else "zh", samesite="Lax", httponly=True)
     return answer
+
+
+def _today() -> date:
+    return wallclock.local_date(wallclock.now())
 
 
 def _failed(login: str) -> ResponseReturnValue:

@@ -100,6 +100,19 @@ def test_lost_race_tells_who_changed_what(clerk, filed):
     assert "周晓岚" in told["by"]
 
 
+def test_lost_race_by_form_keeps_what_was_typed_on_the_new_record(clerk, filed):
+    token = TOKEN.search(clerk.get(address(filed, "withdrawal")).text)[1]
+    clerk.post(address(filed, "correction-notice"), json={"missing": "营业执照", "version": filed["version"]})
+
+    form = {"csrf_token": token, "version": str(filed["version"]), "reason": "双方自行和解"}
+    answer = clerk.post(address(filed, "withdrawal"), data=form)
+
+    assert answer.status_code == 409
+    assert "周晓岚" in answer.text
+    assert "双方自行和解" in answer.text
+    assert f'name="version" value="{int(filed["version"]) + 1}"' in answer.text
+
+
 def test_unlawful_act_is_refused_with_all_reasons(clerk, filed):
     answer = clerk.post(address(filed, "reception"), json={"version": filed["version"]})
 

@@ -91,3 +91,23 @@ def test_every_answer_carries_the_security_headers(city, client):
 
     assert "unsafe-inline" not in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize("body", ["[]", "null", "7", '"clerk"', '{"login": 1, "password": []}'])
+def test_json_of_any_shape_is_no_sign_in(city, client, body):
+    assert client.post("/sign-in", data=body, content_type="application/json").status_code == 422
+
+
+@pytest.mark.parametrize("number", ["2147483648", "9" * 30])
+@pytest.mark.parametrize("place", ["clocks/{}", "papers/{}.pdf", "evidence/{}"])
+def test_key_that_no_row_can_have_does_not_exist(city, client, number, place):
+    enter(client)
+
+    assert client.get(f"/cases/X/{place.format(number)}").status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/cases?after=" + "9" * 30, "/cases?q=%00", "/cases?q=a%00b", "/figures?unit=%00"])
+def test_odd_question_in_an_address_is_answered(city, client, address):
+    enter(client)
+
+    assert client.get(address, follow_redirects=True).status_code in (200, 404)
