@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from casework.base import wallclock
-from casework.base.db import db
+from casework.base.db import db, reading_only
 from casework.base.outbox import OutboxItem, open_items
 from casework.documents.fonts import fonts_in
 from casework.documents.models import PaperRecord
 from casework.documents.store import note_drawn, pdf
-from casework.jobs import packages
+from casework.jobs import packages, schedule
 
 log = logging.getLogger(__name__)
 MOST_ATTEMPTS = 5
@@ -27,16 +27,16 @@ class Runner:
 
     def run_once(self, now: datetime | None = None) -> int:
         """Keep every open promise once; how many were kept. A failure is noted and tried again later."""
-        kept = 0
-        for item in open_items():
-            if item.attempts < MOST_ATTEMPTS:
-                kept += self._keep(item.id, now or wallclock.now())
-        return kept
+        with reading_only():
+            waiting = [item.id for item in open_items() if item.attempts < MOST_ATTEMPTS]
+            db.session.rollback()
+        return sum(self._keep(item_id, now or wallclock.now()) for item_id in waiting)
 
     def run_forever(self, pause: float = 0.5) -> None:
-        """Keep promises until the process ends."""
+        """Keep promises and run the standing jobs until the process ends."""
         while True:
             self.run_once()
+            schedule.run_due(wallclock.now())
             db.session.remove()
             time.sleep(pause)
 

@@ -8,6 +8,7 @@ from casework.counter import views as counter_views
 from casework.desk import views as desk_views
 from casework.enforcement.acts import ACTS as ENFORCEMENT_ACTS
 from casework.exchange import models as exchange_models
+from casework.jobs import models as job_models
 from casework.litigation.acts import ACTS as LITIGATION_ACTS
 from casework.mediation.acts import ACTS as MEDIATION_ACTS
 from casework.performance.acts import ACTS as PERFORMANCE_ACTS
@@ -18,7 +19,7 @@ from casework.statistics import views as statistics_views
 from casework.transfers.acts import ACTS as TRANSFER_ACTS
 from casework.web import sign_in
 
-TABLES_WITHOUT_SCREENS = (exchange_models,)
+TABLES_WITHOUT_SCREENS = (exchange_models, job_models)
 BLUEPRINTS = (
     sign_in.bp,
     complaint_views.bp,
