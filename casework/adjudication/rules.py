@@ -1,8 +1,7 @@
 """Guards of the adjudication; their sentences stand in the phrase catalogue."""
 
-from casework.clock.due import compute
 from casework.identity.roles import Level, OfficeKind
-from casework.procedure.clocks import open_clocks
+from casework.procedure.clocks import compute_here, open_clocks
 from casework.procedure.siblings import open_on
 from casework.procedure.step import Ask, No, guard, no
 
@@ -89,7 +88,7 @@ def the_hearing_is_told_in_time(ask: Ask) -> No | None:
     """Time and place are told at least three working days before."""
     if ask.facts.on is None:
         return no(at="on", latest="—")
-    latest = compute("ADJ-14", ask.facts.on, rule_set_on=ask.proceeding.rule_set_on).due
+    latest = compute_here("ADJ-14", ask.facts.on, rule_set_on=ask.proceeding.rule_set_on).due
     return None if ask.today <= latest else no(at="on", latest=latest)
 
 

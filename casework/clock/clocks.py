@@ -97,6 +97,11 @@ class ClockTable:
         for versions in self._versions.values():
             _refuse_overlap(versions)
 
+    @property
+    def aliases(self) -> Mapping[str, list[str]]:
+        """Other names of clocks (transfer.md section 12)."""
+        return self._aliases
+
     def rules(self) -> tuple[str, ...]:
         """The ids of all clocks, sorted."""
         return tuple(self._versions)

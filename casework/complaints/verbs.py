@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from casework.base.wallclock import local_date
-from casework.clock.due import compute
 from casework.complaints import rules, steps
 from casework.complaints.models import Complaint
 from casework.identity.actor import Actor
 from casework.identity.models import Organisation
+from casework.procedure.clocks import compute_here
 from casework.procedure.door import begin, taking
 from casework.records.evidence import receive
 from casework.records.evidence_store import StoredFile
@@ -131,7 +131,7 @@ def ask_supplement(complaint: Complaint, facts: Gaps, *, actor: Actor, now: date
     """Tell everything that is missing in one notice; the days to supply it run from here (M-14)."""
     with taking(complaint, steps.ASK_SUPPLEMENT, actor=actor, now=now, facts=facts):
         complaint.missing = list(facts.missing)
-        due = compute(rules.SUPPLEMENT, local_date(now), rule_set_on=complaint.rule_set_on)
+        due = compute_here(rules.SUPPLEMENT, local_date(now), rule_set_on=complaint.rule_set_on)
         complaint.supplement_due = due.due
     return complaint
 

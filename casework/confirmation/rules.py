@@ -4,13 +4,13 @@ from datetime import date
 from typing import cast
 
 from casework.clock.counting import in_time
-from casework.clock.due import compute
 from casework.confirmation import facts as f
 from casework.confirmation.court import proposed_court
 from casework.confirmation.models import Confirmation
 from casework.confirmation.window import TRIED_AGAIN, confirmations_of, extension_due, window_due
 from casework.mediation.agreements import IN_FORCE, Agreement
 from casework.mediation.wording import check_term
+from casework.procedure.clocks import compute_here
 from casework.procedure.step import Ask, No, guard, no
 
 MOST_AGENTS = 2
@@ -28,7 +28,7 @@ def agreement_of(ask: Ask) -> Agreement:
 
 def last_day(rule: str, start: date) -> date:
     """The last day of a day clock that starts on `start`."""
-    due = compute(rule, start).due
+    due = compute_here(rule, start).due
     return date(due.year, due.month, due.day)
 
 

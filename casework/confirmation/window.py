@@ -5,9 +5,9 @@ from datetime import date
 from sqlalchemy import select
 
 from casework.base.db import db
-from casework.clock.due import compute
 from casework.confirmation.models import Confirmation
 from casework.mediation.agreements import Agreement
+from casework.procedure.clocks import compute_here
 
 TRIED_AGAIN = ("withdrawn", "refused", "window_closed")
 
@@ -16,13 +16,13 @@ def window_due(agreement: Agreement) -> date | None:
     """The last day to apply: counted from the effect, never anew after a withdrawal (trap 34); None before the effect."""
     if agreement.window_from is None:
         return None
-    due = compute(agreement.clock, agreement.window_from).due
+    due = compute_here(agreement.clock, agreement.window_from).due
     return date(due.year, due.month, due.day)
 
 
 def extension_due(obstacle_ended_on: date) -> date:
     """The last day to ask the court for the extension of a window missed for good reason (T-06)."""
-    due = compute("T-06", obstacle_ended_on).due
+    due = compute_here("T-06", obstacle_ended_on).due
     return date(due.year, due.month, due.day)
 
 

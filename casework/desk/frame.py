@@ -23,8 +23,13 @@ WAYS = (
     ("nav.cases", ("desk.cases", "desk.case_page", "desk.clock")),
     ("nav.submissions", ("portal_staff.waiting",)),
     ("nav.month", ("statistics.this_month", "statistics.month_page", "statistics.figure_page")),
+    (
+        "nav.administration",
+        ("administration.home", "administration.calendar", "administration.rules", "administration.rule"),
+    ),
     ("nav.procedures", ("desk.procedures", "desk.procedure")),
 )
+ONLY = {"nav.new": REGISTER.who, "nav.administration": ("admin@ip_office",)}
 SPARE_ROWS = 2
 KINDS = {
     "LongText": "long",
@@ -62,7 +67,7 @@ def navigation() -> list[tuple[str, str, bool]]:
     found = []
     for key, endpoints in WAYS:
         known = [each for each in endpoints if each in current_app.view_functions]
-        if known and (key != "nav.new" or current_actor().post in REGISTER.who):
+        if known and current_actor().post in ONLY.get(key, (current_actor().post,)):
             found.append((key, url_for(known[0]), request.endpoint in endpoints))
     return found
 

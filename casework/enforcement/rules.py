@@ -4,9 +4,8 @@ from datetime import date
 
 from casework.base.wallclock import local_date
 from casework.clock.clocks import default_table
-from casework.clock.due import compute
 from casework.enforcement.models import POLICE_TRANSFER
-from casework.procedure.clocks import open_clocks
+from casework.procedure.clocks import compute_here, open_clocks
 from casework.procedure.siblings import open_on
 from casework.procedure.step import Ask, No, guard, no
 
@@ -69,7 +68,7 @@ def found_in_time(ask: Ask) -> No | None:
     rule = "PEN-3.serious" if penalty.endangers_life else "PEN-3.ordinary"
     if not _in_force(rule, penalty.rule_set_on):
         return None
-    last = compute(rule, penalty.act_ended_on, rule_set_on=penalty.rule_set_on).due
+    last = compute_here(rule, penalty.act_ended_on, rule_set_on=penalty.rule_set_on).due
     return no(ended=penalty.act_ended_on, last=last) if _found_on(ask) > last else None
 
 
@@ -258,7 +257,7 @@ def hearing_is_told_ahead(ask: Ask) -> No | None:
         return no("missing", at="hearing_on")
     if not _in_force("PEN-8.hearing_notice", ask.proceeding.rule_set_on):
         return None
-    last = compute("PEN-8.hearing_notice", day, rule_set_on=ask.proceeding.rule_set_on).due
+    last = compute_here("PEN-8.hearing_notice", day, rule_set_on=ask.proceeding.rule_set_on).due
     return no("late", at="hearing_on", last=last) if ask.today > last else None
 
 
@@ -293,7 +292,7 @@ def nothing_to_publish(ask: Ask) -> No | None:
 def hearing_request_due(notified: date, rule_set_on: date) -> date | None:
     """Last day to ask for a hearing, None where the law of the case knows no such limit."""
     rule = "PEN-8.hearing_request"
-    return compute(rule, notified, rule_set_on=rule_set_on).due if _in_force(rule, rule_set_on) else None
+    return compute_here(rule, notified, rule_set_on=rule_set_on).due if _in_force(rule, rule_set_on) else None
 
 
 def _before_end(ask: Ask, rule: str) -> No | None:

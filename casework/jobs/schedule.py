@@ -26,7 +26,10 @@ from casework.mediation.agreements import IN_FORCE, Agreement
 from casework.performance import verbs as performing
 from casework.performance.models import Obligation, Performance
 from casework.performance.steps import RUNNING
+from casework.procedure import recount
 from casework.procedure.models import RunningClock
+from casework.procedure.recount import RecountRun
+from casework.procedure.rulebook import calendar_here, table_here
 
 log = logging.getLogger(__name__)
 BATCH = 200
@@ -179,7 +182,24 @@ def _propose_breach(performance_id: int, now: datetime) -> None:
     performing.propose_breach(performance, None, actor=system_at(performance.office_id), now=now)
 
 
+def _recounts(after: int, _now: datetime) -> Select[int]:
+    waiting = (RecountRun.finished_at.is_(None), RecountRun.stopped.is_(False), RecountRun.id > after)
+    return select(RecountRun.id).where(*waiting).order_by(RecountRun.id)
+
+
+def _recount(run_id: int, now: datetime) -> None:
+    """A calendar or a rule was published: the clocks it can touch are counted anew, batch by batch, each committed."""
+    office = db.session.scalars(
+        select(Organisation.id).where(Organisation.kind == "ip_office").order_by(Organisation.id)
+    )
+    actor = system_at(office.first() or 0)
+    while recount.go_on(run_id, calendar=calendar_here(), table=table_here(), actor=actor, now=now):
+        db.session.commit()
+        db.session.expunge_all()
+
+
 JOBS = (
+    Job("recount", timedelta(seconds=5), _recounts, _recount),
     Job("close_windows", timedelta(hours=1), _windows_over, _close_window),
     Job("schedule_performance", timedelta(minutes=10), _unscheduled, _schedule),
     Job("propose_breaches", timedelta(hours=1), _maybe_overdue, _propose_breach),

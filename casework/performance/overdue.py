@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from casework.clock.calendar import default_calendar
 from casework.clock.counting import RestDays, roll
 from casework.performance.models import Obligation, Performance
+from casework.procedure.rulebook import calendar_here
 
 
 def last_day(item: Obligation) -> date | None:
     """The last day to perform in time; None where the agreement sets none."""
-    return roll(item.due, RestDays(default_calendar())) if item.due else None
+    return roll(item.due, RestDays(calendar_here())) if item.due else None
 
 
 def overdue(performance: Performance, today: date) -> list[Obligation]:

@@ -1,13 +1,16 @@
 """Clocks of a proceeding: started, stopped, paused, resumed and extended by the door, computed by `clock`."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from casework.base.db import db
 from casework.base.errors import CaseworkError
 from casework.base.wallclock import at_local, local_date, local_time
-from casework.clock.clocks import default_table
+from casework.clock.calendar import Calendar
+from casework.clock.clocks import ClockTable
 from casework.clock.due import Due, compute
 from casework.procedure.models import Proceeding, RunningClock
+from casework.procedure.rulebook import calendar_here, table_here
 
 
 def start_clock(
@@ -18,7 +21,7 @@ def start_clock(
     The row used is the one in force for the proceeding's rule set; None where the law of that day knows no such
     clock (a history older than the rule).
     """
-    if not any(row.in_force(proceeding.rule_set_on) for row in default_table().versions(rule)):
+    if not any(row.in_force(proceeding.rule_set_on) for row in table_here().versions(rule)):
         return None
     clock = RunningClock(
         case_id=proceeding.case_id,
@@ -38,26 +41,36 @@ def start_clock(
     return clock
 
 
+@dataclass(frozen=True)
+class End:
+    """The end of a clock as its row keeps it."""
+
+    raw: date
+    due: date
+    due_at: datetime
+    provisional: bool
+
+
+def end_of(due: Due) -> End:
+    """The columns that a computed end fills."""
+    if isinstance(due.due, datetime):
+        at = due.due if due.due.tzinfo else _aware(due.due)
+        return End(local_date(at), local_date(at), at, due.provisional)
+    last = _day(due.due)
+    return End(_day(due.raw), last, at_local(last + timedelta(days=1), time(0, 0)), due.provisional)
+
+
 def set_end(clock: RunningClock) -> None:
     """Compute the clock's end anew from its own facts: start, pauses, extensions, rule set."""
-    due = due_of(clock)
-    clock.provisional = due.provisional
-    if isinstance(due.due, datetime):
-        clock.due_at = due.due if due.due.tzinfo else _aware(due.due)
-        clock.raw = clock.due = local_date(clock.due_at)
-        return
-    clock.raw, clock.due = _day(due.raw), _day(due.due)
-    clock.due_at = at_local(clock.due + timedelta(days=1), time(0, 0))
+    end = end_of(due_of(clock))
+    clock.raw, clock.due, clock.due_at, clock.provisional = end.raw, end.due, end.due_at, end.provisional
 
 
-def due_of(clock: RunningClock) -> Due:
-    """The due date with everything its explanation needs."""
-    return _compute(clock, local_time(clock.started_at))
-
-
-def _compute(clock: RunningClock, started: datetime) -> Due:
+def due_of(clock: RunningClock, *, calendar: Calendar | None = None, table: ClockTable | None = None) -> Due:
+    """The due date with everything its explanation needs; by another calendar or table where one is handed in."""
+    table, started = table or table_here(), local_time(clock.started_at)
     closed = [(date.fromisoformat(a), date.fromisoformat(b)) for a, b in clock.pauses if a and b]
-    hourly = default_table().row(clock.rule, clock.rule_set_on).unit == "hour"
+    hourly = table.row(clock.rule, clock.rule_set_on).unit == "hour"
     return compute(
         clock.rule,
         started.replace(tzinfo=None) if hourly else started.date(),
@@ -65,7 +78,14 @@ def _compute(clock: RunningClock, started: datetime) -> Due:
         extensions=clock.extensions,
         extended_to=clock.extended_to,
         rule_set_on=clock.rule_set_on,
+        calendar=calendar or calendar_here(),
+        table=table,
     )
+
+
+def compute_here(rule: str, start: date | datetime, *, rule_set_on: date | None = None) -> Due:
+    """The end of a clock that no proceeding runs, by the calendar and the table in force here. Errors as `compute`."""
+    return compute(rule, start, rule_set_on=rule_set_on, calendar=calendar_here(), table=table_here())
 
 
 def open_clocks(proceeding: Proceeding, names: tuple[str, ...], label: str | None = None) -> list[RunningClock]:

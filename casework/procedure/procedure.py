@@ -7,7 +7,7 @@ from typing import Any
 
 from transitions import Machine, Transition
 
-from casework.base.phrases import phrase
+from casework.base.phrases import has_phrase, phrase
 from casework.procedure.models import START, Proceeding, moving
 from casework.procedure.step import Step
 
@@ -81,8 +81,9 @@ def state_label(procedure: str, state: str) -> str:
 
 
 def step_label(procedure: str, step: str) -> str:
-    """The reader's word for a step."""
-    return phrase(f"step.{procedure}.{step}")
+    """The reader's word for a step; a few, such as a recount, are no procedure's own."""
+    own = f"step.{procedure}.{step}"
+    return phrase(own if has_phrase(own) else f"step.{step}")
 
 
 def _states(steps: tuple[Step, ...]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """What the rooms hand in: blueprints and acts. A new room is one line in each list."""
 
 from casework.adjudication.acts import ACTS as ADJUDICATION_ACTS
+from casework.administration import views as administration_views
 from casework.complaints import views as complaint_views
 from casework.complaints.acts import ACTS as COMPLAINT_ACTS
 from casework.confirmation.acts import ACTS as CONFIRMATION_ACTS
@@ -21,6 +22,7 @@ from casework.web import sign_in
 
 TABLES_WITHOUT_SCREENS = (exchange_models, job_models)
 BLUEPRINTS = (
+    administration_views.bp,
     sign_in.bp,
     complaint_views.bp,
     counter_views.bp,

@@ -18,6 +18,7 @@ FLOORS = (
     {"adjudication", "confirmation", "transfers"},
     {"performance"},
     {"desk", "statistics", "exchange", "jobs", "portal"},
+    {"administration"},
     {"web"},
 )
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

@@ -1,0 +1,1 @@
+"""Administration: calendars by notice, rules by date, their rehearsal and the recounts that follow."""
