@@ -1,7 +1,7 @@
 """The door: the one place where a state changes.
 
-Entering asks everything and refuses with all reasons. Leaving moves the state, writes the journal entry, turns
-the clocks, writes grants and promises the papers, all in the caller's transaction.
+Entering asks everything and refuses with all reasons. Leaving moves the state, writes the journal entry, keeps the
+figures, turns the clocks, writes grants and promises the papers, all in the caller's transaction.
 """
 
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ from casework.procedure.changes import collecting
 from casework.procedure.models import Proceeding
 from casework.procedure.procedure import procedure_of
 from casework.procedure.step import Ask, Step
-from casework.records import journal
+from casework.records import counters, journal
 from casework.records.grants import share
 
 P = TypeVar("P", bound=Proceeding)
@@ -108,6 +108,7 @@ def _leave(ask: Ask, taken: Taken, before: str, changes: dict[str, Any]) -> None
     taken.entry = journal.append(
         ask.case, _act(ask, taken, before, changes), actor=ask.actor, at=ask.now, recorded_at=wallclock.now()
     )
+    counters.follow(ask.case, taken.entry)
     _turn_clocks(ask, taken, taken.entry.seq)
     for office_id, scope in taken.shares:
         share(ask.case.id, office_id, scope, purpose=ask.step.name, now=ask.now)

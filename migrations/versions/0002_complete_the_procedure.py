@@ -87,6 +87,59 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_recount_run")),
     )
     op.create_table(
+        "figure_count",
+        sa.Column("month", sa.Integer(), autoincrement=False, nullable=False, comment="year * 100 + month"),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("figure", sa.String(length=30), nullable=False),
+        sa.Column("form", sa.String(length=40), nullable=False),
+        sa.Column("right_kind", sa.String(length=30), nullable=False),
+        sa.Column("matter", sa.String(length=20), nullable=False),
+        sa.Column("source", sa.String(length=30), nullable=False),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("fen", sa.BigInteger(), nullable=False),
+        sa.Column("persons", sa.Integer(), nullable=False),
+        sa.Column("days", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["organisation.id"], name=op.f("fk_figure_count_office_id_organisation"), ondelete="RESTRICT"
+        ),
+        sa.PrimaryKeyConstraint(
+            "month", "office_id", "figure", "form", "right_kind", "matter", "source", name=op.f("pk_figure_count")
+        ),
+    )
+    op.create_table(
+        "figure_fact",
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False, comment="journal entry of the case"),
+        sa.Column("figure", sa.String(length=30), nullable=False),
+        sa.Column("on_day", sa.Date(), nullable=False, comment="local day it counts at"),
+        sa.Column("until_day", sa.Date(), nullable=True, comment="local day on which what came in went out again"),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("proceeding_id", sa.Integer(), nullable=False),
+        sa.Column("form", sa.String(length=40), nullable=False),
+        sa.Column("right_kind", sa.String(length=30), nullable=False),
+        sa.Column("matter", sa.String(length=20), nullable=False),
+        sa.Column("source", sa.String(length=30), nullable=False),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("fen", sa.BigInteger(), nullable=False),
+        sa.Column("persons", sa.Integer(), nullable=False),
+        sa.Column("days", sa.Integer(), nullable=True, comment="calendar days net of pauses, for what went out"),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["dispute_case.id"], name=op.f("fk_figure_fact_case_id_dispute_case"), ondelete="RESTRICT"
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["organisation.id"], name=op.f("fk_figure_fact_office_id_organisation"), ondelete="RESTRICT"
+        ),
+        sa.PrimaryKeyConstraint("case_id", "seq", "figure", name=op.f("pk_figure_fact")),
+    )
+    with op.batch_alter_table("figure_fact", schema=None) as batch_op:
+        batch_op.create_index("ix_figure_fact_period", ["figure", "on_day", "office_id"], unique=False)
+        batch_op.create_index(
+            "ix_figure_fact_standing",
+            ["figure", "until_day", "on_day", "office_id", "right_kind", "matter", "source"],
+            unique=False,
+        )
+
+    op.create_table(
         "portal_code",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("case_id", sa.Integer(), nullable=False),
@@ -202,6 +255,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_portal_code_case_id"))
 
     op.drop_table("portal_code")
+    with op.batch_alter_table("figure_fact", schema=None) as batch_op:
+        batch_op.drop_index("ix_figure_fact_standing")
+        batch_op.drop_index("ix_figure_fact_period")
+
+    op.drop_table("figure_fact")
+    op.drop_table("figure_count")
     op.drop_table("recount_run")
     with op.batch_alter_table("portal_wrong_try", schema=None) as batch_op:
         batch_op.drop_index("ix_portal_wrong_try_key_at")

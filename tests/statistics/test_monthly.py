@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from casework.base.wallclock import local_date
-from casework.records import journal
+from casework.records import counters, journal
 from casework.records.filing import open_case
 from casework.statistics.monthly import Break, figures, identity_breaks, monthly, rate, unit_id
 from casework.statistics.period import month
@@ -22,7 +22,9 @@ def told(city, session):
         entry = journal.Act(
             "mediation", 1, step, "a", "b", ("M-14",), figure=figure, figure_on=local_date(at), figure_fen=fen
         )
-        return journal.append(case, entry, actor=city.actor(login), at=at, recorded_at=at)
+        told = journal.append(case, entry, actor=city.actor(login), at=at, recorded_at=at)
+        counters.follow(case, told)
+        return told
 
     return act
 
