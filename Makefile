@@ -14,7 +14,7 @@ FAST := not slow and not browser and not postgres
 HOST ?= 127.0.0.1
 PORT ?= 8000
 
-.PHONY: help run test check static lint types format fast sqlite postgresql browser coverage bench lock clean setup dev
+.PHONY: help run test check static lint types format fast sqlite postgresql browser coverage nightly bench lock clean setup dev
 
 help: ## show what can be made
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -56,12 +56,16 @@ sqlite: dev
 postgresql: dev
 	@echo "Running the tests on PostgreSQL"
 	@mkdir -p var/coverage
-	@COVERAGE_FILE=var/coverage/postgresql $(PYTEST) $(COVER) --engine postgresql -m "not browser"
+	@COVERAGE_FILE=var/coverage/postgresql $(PYTEST) $(COVER) --engine postgresql -m "not browser and not walks"
 
 browser: dev
 	@echo "Running the tests in a browser"
 	@mkdir -p var/coverage
 	@COVERAGE_FILE=var/coverage/browser $(PYTEST) $(COVER) --engine sqlite -m browser
+
+nightly: dev ## two thousand random walks
+	@echo "Walking 2,000 times"
+	@CASEWORK_WALKS=2000 $(PYTEST) tests/walks
 
 coverage:
 	@echo "Coverage of lines and branches, all runs together"

@@ -98,6 +98,17 @@ def the_ground_of_suspension_is_named(ask: Ask) -> No | None:
     return None if ask.facts.ground in range(1, 8) else no(at="ground")
 
 
+@guard("ADJ-8")
+def the_filing_can_be_extended(ask: Ask) -> No | None:
+    """Five working days more, once, before the time to file is over."""
+    clock = next(iter(open_clocks(ask.proceeding, ("ADJ-8",))), None)
+    if clock is None:
+        return no("over")
+    if clock.extensions:
+        return no("used_up")
+    return no("late", due=clock.due) if ask.today > clock.due else None
+
+
 @guard("ADJ-19", needs_facts=True)
 def the_extension_is_in_order(ask: Ask) -> list[No]:
     """One month first; then, approved above, two more; never after the end."""

@@ -25,7 +25,8 @@ SUPPLEMENT = Step(
     "supplement", source=("supplementing",), dest="received", who=OFFICER, basis=("ADJ-7",), starts=("ADJ-7.file",),
 )  # fmt: skip
 EXTEND_FILING = Step(
-    "extend_filing", source=("received",), dest="=", who=HEAD, basis=("ADJ-8",), extends=("ADJ-8",),
+    "extend_filing", source=("received",), dest="=", who=HEAD, basis=("ADJ-8",),
+    guards=(rules.the_filing_can_be_extended,), extends=("ADJ-8",),
 )  # fmt: skip
 FILE = Step(
     "file", source=("received",), dest="filed", who=OFFICER, basis=("ADJ-8", "ADJ-4"),

@@ -201,3 +201,30 @@ def test_decision_takes_effect_only_after_the_period_to_sue(city, received):
 
     assert codes(effect, decided, None, actor=city.actor("officer"), now=NOON) == ["the_period_to_sue_is_over"]
     assert effect(decided, None, actor=city.actor("officer"), now=NOON + timedelta(days=20)).state == "effective"
+
+
+@pytest.mark.parametrize(
+    ("before", "days", "codes_"),
+    [
+        (0, 0, []),
+        (1, 0, ["the_filing_can_be_extended.used_up"]),
+        (0, 30, ["the_filing_can_be_extended.late"]),
+    ],
+)
+def test_filing_is_extended_once_and_in_time(city, received, before, days, codes_):
+    extend = verbs.plain(steps.EXTEND_FILING)
+    for _ in range(before):
+        extend(received, None, actor=city.actor("head"), now=NOON)
+
+    said = refusals(received, steps.EXTEND_FILING, actor=city.actor("head"), now=NOON + timedelta(days=days))
+
+    assert [each.code for each in said] == codes_
+
+
+def test_filing_without_a_running_time_is_not_extended(city, received):
+    for clock in received.clocks:
+        clock.state, clock.stopped_at = "stopped", NOON
+
+    said = refusals(received, steps.EXTEND_FILING, actor=city.actor("head"), now=NOON)
+
+    assert [each.code for each in said] == ["the_filing_can_be_extended.over"]
