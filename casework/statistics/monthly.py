@@ -2,30 +2,31 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import select
 
 from casework.base.db import db
 from casework.identity.models import Organisation
-from casework.records.journal import JournalEntry
 from casework.records.models import Case
 from casework.statistics.counting import (
     ACCEPTED,
     AGREED,
     CLOSING,
     NOT_ACCEPTED,
-    ORAL_STEP,
     PAID,
     PERFORMED,
     REGISTERED,
-    closed_before,
-    counted,
-    within,
+    of_unit,
 )
+from casework.statistics.grid import rate, yuan
 from casework.statistics.period import Period, month
+from casework.statistics.rows import Seen, facts_in, facts_standing, flows, standing
+from casework.statistics.tables import MEDIATING_IN
+
+__all__ = ["Break", "Monthly", "breaks", "figures", "identity_breaks", "monthly", "rate", "unit_id", "yuan"]
+
+COUNTED = (REGISTERED, NOT_ACCEPTED, ACCEPTED, *CLOSING, PERFORMED, PAID)
 
 
 @dataclass(frozen=True)
@@ -61,21 +62,26 @@ def monthly(name: str, unit: str | None = None) -> dict[str, Any]:
 
 
 def figures(period: Period, unit: int | None = None) -> Monthly:
-    """Count a period: a bounded number of indexed queries, whatever the number of cases."""
-    agreed = _sums(AGREED, period, unit)
-    oral = _count(AGREED, period, unit, oral=True)
+    """Count a period from the counters: a bounded number of indexed queries, whatever the number of cases.
+
+    In the row of one unit a case that moved in is an acceptance and one that moved out a transfer; over all units
+    a move is neither (transfer.md 5.1).
+    """
+    offices = None if unit is None else [unit]
+    seen = flows(period, [name for figure in COUNTED for name in of_unit(figure, unit)], offices, by_office=False)
+    count = {figure: _sum(seen, of_unit(figure, unit)) for figure in COUNTED}
     return Monthly(
         period=period,
-        carried_in=_stock(period.start, unit),
-        registered=_count(REGISTERED, period, unit),
-        not_accepted=_count(NOT_ACCEPTED, period, unit),
-        accepted=_count(ACCEPTED, period, unit),
-        closed={figure: _count(figure, period, unit) for figure in CLOSING},
-        oral=oral,
-        agreed_fen=agreed,
-        performed=_count(PERFORMED, period, unit),
-        paid_fen=_sums(PAID, period, unit),
-        pending=_stock(period.end, unit),
+        carried_in=sum(each.n for each in standing(period.start, MEDIATING_IN, offices, by_office=False)),
+        registered=count[REGISTERED],
+        not_accepted=count[NOT_ACCEPTED],
+        accepted=count[ACCEPTED],
+        closed={figure: count[figure] for figure in CLOSING},
+        oral=sum(each.n for each in seen if each.figure == AGREED and each.form == "oral"),
+        agreed_fen=sum(each.fen for each in seen if each.figure == AGREED),
+        performed=count[PERFORMED],
+        paid_fen=sum(each.fen for each in seen if each.figure == PAID),
+        pending=sum(each.n for each in standing(period.end, MEDIATING_IN, offices, by_office=False)),
     )
 
 
@@ -102,11 +108,16 @@ def identity_breaks(name: str, unit: str | None = None) -> list[Break]:
 
 def breaks(period: Period, unit: int | None = None) -> list[Break]:
     """The cases of a period for which the identity does not hold, by number."""
-    before, after = _cases(_standing(period.start, unit)), _cases(_standing(period.end, unit))
-    accepted, closed = _cases(_flow((ACCEPTED,), period, unit)), _cases(_flow(CLOSING, period, unit))
-    numbers = sorted(before | accepted | closed | after)
-    parts = [Break(each, before[each], accepted[each], closed[each], after[each]) for each in numbers]
-    return [each for each in parts if not each.holds]
+    offices = None if unit is None else [unit]
+    before, after = (_cases(facts_standing(day, MEDIATING_IN, offices)) for day in (period.start, period.end))
+    accepted = _cases(facts_in(period, of_unit(ACCEPTED, unit), offices))
+    closings = [name for figure in CLOSING for name in of_unit(figure, unit)]
+    closed = _cases(facts_in(period, closings, offices))
+    ids = {*before, *accepted, *closed, *after}
+    wrong = {each for each in ids if before[each] + accepted[each] - closed[each] != after[each]}
+    asked = select(Case.id, Case.number).where(Case.id.in_(wrong)).order_by(Case.number)
+    named = db.session.execute(asked).all()
+    return [Break(number, before[each], accepted[each], closed[each], after[each]) for each, number in named]
 
 
 def unit_id(unit: str | None) -> int | None:
@@ -144,48 +155,9 @@ def as_json(told: Monthly) -> dict[str, Any]:
     }
 
 
-def yuan(fen: int) -> str:
-    """Fen as yuan with two decimals."""
-    return f"{Decimal(fen) / 100:.2f}"
+def _sum(seen: list[Seen], names: tuple[str, ...]) -> int:
+    return sum(each.n for each in seen if each.figure in names)
 
 
-def rate(numerator: int, denominator: int) -> dict[str, Any]:
-    """A rate with its denominator: one decimal, half up from the exact fraction; null when nothing is divided by."""
-    percent = None
-    if denominator:
-        exact = Decimal(100 * numerator) / Decimal(denominator)
-        percent = str(exact.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP))
-    return {"numerator": numerator, "denominator": denominator, "percent": percent}
-
-
-def _count(figure: str, period: Period, unit: int | None, *, oral: bool = False) -> int:
-    asked = select(func.count()).select_from(JournalEntry).where(counted(figure, unit), within(period))
-    if oral:
-        asked = asked.where(JournalEntry.step == ORAL_STEP)
-    return db.session.scalar(asked) or 0
-
-
-def _sums(figure: str, period: Period, unit: int | None) -> int:
-    asked = select(func.coalesce(func.sum(JournalEntry.figure_fen), 0)).where(counted(figure, unit), within(period))
-    return int(db.session.scalar(asked) or 0)
-
-
-def _stock(day: date, unit: int | None) -> int:
-    """The cases that stood open at the beginning of a day: accepted before it, no closing entry before it.
-
-    Counted case by case, not as a difference of flows, so that the stock identity can fail.
-    """
-    return db.session.scalar(select(func.count()).select_from(JournalEntry).where(_standing(day, unit))) or 0
-
-
-def _standing(day: date, unit: int | None) -> ColumnElement[bool]:
-    return and_(counted(ACCEPTED, unit), JournalEntry.figure_on < day, ~closed_before(day))
-
-
-def _flow(names: tuple[str, ...], period: Period, unit: int | None) -> ColumnElement[bool]:
-    return and_(or_(*(counted(each, unit) for each in names)), within(period))
-
-
-def _cases(wanted: ColumnElement[bool]) -> Counter[str]:
-    asked = select(Case.number).join(JournalEntry, JournalEntry.case_id == Case.id).where(wanted)
-    return Counter(db.session.scalars(asked))
+def _cases(seen: list[Seen]) -> Counter[int]:
+    return Counter(each.case_id for each in seen)

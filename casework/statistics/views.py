@@ -11,7 +11,6 @@ from casework.counter.asked import asked_text
 from casework.counter.session import current_actor
 from casework.identity.actor import Actor
 from casework.records.grants import cases_visible_to
-from casework.records.journal import JournalEntry
 from casework.records.models import Case
 from casework.statistics.counting import (
     ACCEPTED,
@@ -21,9 +20,10 @@ from casework.statistics.counting import (
     PAID,
     PERFORMED,
     REGISTERED,
-    entries,
+    behind_figure,
 )
 from casework.statistics.monthly import Break, as_json, breaks, figures, unit_id
+from casework.statistics.opening import opened, row_json
 from casework.statistics.period import Period, month
 
 bp = Blueprint("statistics", __name__)
@@ -63,16 +63,14 @@ def figure_page(name: str, figure: str) -> ResponseReturnValue:
     actor = current_actor()
     if figure not in OPENABLE:
         abort(404)
-    found = list(db.session.scalars(entries(figure, _period(name), _unit()).limit(MOST)))
-    ids = {each.case_id for each in found}
-    visible = {case.id: case for case in db.session.scalars(cases_visible_to(actor).where(Case.id.in_(ids)))}
-    rows = [(each, visible[each.case_id]) for each in found if each.case_id in visible]
+    found = behind_figure(figure, _period(name), _unit())
+    rows = opened(found, actor)
     if wants_json():
-        return jsonify({"figure": figure, "count": len(found), "entries": [_row(*each) for each in rows]})
+        return jsonify({"figure": figure, "count": len(found), "entries": [row_json(each) for each in rows]})
     return render_template(
         "statistics/figure.html",
         title=phrase(f"figure.{figure}"),
-        rows=rows,
+        rows=rows[:MOST],
         count=len(found),
         hidden=len(found) - len(rows),
         month=name,
@@ -84,11 +82,6 @@ def _shown(found: list[Break], actor: Actor) -> list[Break]:
     asked = cases_visible_to(actor).where(Case.number.in_([each.case for each in found]))
     visible = {case.number for case in db.session.scalars(asked)}
     return [each for each in found if each.case in visible]
-
-
-def _row(entry: JournalEntry, case: Case) -> dict[str, object]:
-    on = entry.figure_on.isoformat() if entry.figure_on else None
-    return {"case": case.number, "seq": entry.seq, "step": entry.step, "on": on, "fen": entry.figure_fen}
 
 
 def _period(name: str) -> Period:

@@ -1,75 +1,14 @@
 """The month: the October set K1-K8 of the rulebook, every identity, every column by a case of its own."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
-from casework.base.wallclock import local_date
-from casework.records import counters, journal
-from casework.records.filing import open_case
 from casework.statistics.monthly import Break, figures, identity_breaks, monthly, rate, unit_id
 from casework.statistics.period import month
-from tests.support.city import case_facts
+from tests.statistics.instants import at
 
 OCTOBER, NOVEMBER = month("2026-10"), month("2026-11")
-
-
-@pytest.fixture
-def told(city, session):
-    """Write one act of a case into its journal: `told(case, "accepted", instant, fen=…, step=…, login=…)`."""
-
-    def act(case, figure: str, at: datetime, *, fen: int | None = None, step: str = "x", login: str = "registrar"):
-        entry = journal.Act(
-            "mediation", 1, step, "a", "b", ("M-14",), figure=figure, figure_on=local_date(at), figure_fen=fen
-        )
-        told = journal.append(case, entry, actor=city.actor(login), at=at, recorded_at=at)
-        counters.follow(case, told)
-        return told
-
-    return act
-
-
-@pytest.fixture
-def a_case(city, session):
-    """A new case."""
-
-    def made(at: datetime):
-        case = open_case(case_facts(), actor=city.actor("registrar"), now=at)
-        session.flush()
-        return case
-
-    return made
-
-
-def at(month_: int, day: int, hour: int = 4, minute: int = 0) -> datetime:
-    """An instant of 2026 in UTC; 04:00 UTC is noon in Shanghai."""
-    return datetime(2026, month_, day, hour, minute, tzinfo=UTC)
-
-
-@pytest.fixture
-def october(told, a_case, session):
-    """K1 to K8 of mediation.md 6.5."""
-    k1, k2, k3, k4, k5, k6, k7, k8 = (a_case(at(9, 28)) for _ in range(8))
-    told(k1, "accepted", at(9, 28))
-    told(k1, "agreed", at(10, 9), fen=5_000_000)
-    told(k1, "performed_amount", at(10, 20), fen=5_000_000)
-    told(k1, "performed", at(10, 20))
-    told(k2, "accepted", at(10, 8))
-    told(k2, "agreed", at(10, 8), fen=300_000, step="agree_orally")
-    told(k2, "performed_amount", at(10, 8), fen=300_000)
-    told(k2, "performed", at(10, 8))
-    told(k3, "accepted", at(10, 12))
-    told(k3, "terminated", at(10, 30))
-    told(k4, "registered", at(10, 15))
-    told(k4, "not_accepted", at(10, 16))
-    told(k5, "accepted", at(10, 31, 15, 50))
-    told(k5, "agreed", at(11, 5))
-    told(k6, "accepted", at(10, 20))
-    told(k6, "agreed", at(11, 2), fen=2_000_000)
-    told(k7, "accepted", at(10, 18))
-    told(k7, "withdrawn", at(10, 25))
-    told(k8, "accepted", at(10, 31, 16, 10))
-    session.commit()
 
 
 def test_october_set_gives_its_figures(october):
