@@ -27,6 +27,7 @@ WAYS = (
         "nav.administration",
         ("administration.home", "administration.calendar", "administration.rules", "administration.rule"),
     ),
+    ("nav.rules", ("desk.rules", "desk.rule")),
     ("nav.procedures", ("desk.procedures", "desk.procedure")),
 )
 ONLY = {"nav.new": REGISTER.who, "nav.administration": ("admin@ip_office",)}

@@ -19,6 +19,7 @@ from casework.desk import frame
 from casework.desk.case_page import CaseShown, case_json, case_shown, may_read
 from casework.desk.cases import Asked, case_list
 from casework.desk.explained import explained
+from casework.desk.rulebook import rule_shown, rules_found
 from casework.desk.shown import clock_shown
 from casework.desk.worklist import MOST
 from casework.desk.worklist import day_list as day_of
@@ -152,6 +153,24 @@ def procedure(name: str) -> str:
         text=chart_text(found),
         states={state: state_label(name, state) for state in found.states},
     )
+
+
+@bp.get("/rules")
+def rules() -> str:
+    """A search of the rules."""
+    current_actor()
+    asked = asked_text("q")
+    today = wallclock.local_date(wallclock.now())
+    found = rules_found(asked, today) if asked else []
+    return render_template("desk/rules.html", title=phrase("desk.rules.title"), asked=asked, found=found)
+
+
+@bp.get("/rules/<rule>")
+def rule(rule: str) -> str:
+    """What a rule says, on which article, and what hangs on it."""
+    current_actor()
+    shown = rule_shown(rule, wallclock.local_date(wallclock.now())) or abort(404)
+    return render_template("desk/rule.html", title=f"{rule} {shown.now.article_zh}", shown=shown)
 
 
 def _shown(number: str) -> CaseShown:

@@ -69,6 +69,11 @@ def canonical(rule: str) -> str:
     return canonical(base)
 
 
+def versions_of(rule: str) -> tuple[Citation, ...]:
+    """All versions of a rule, oldest first. Raises UnknownRule."""
+    return _book()[canonical(rule)]
+
+
 def all_rules() -> tuple[str, ...]:
     """The ids of all rules in the order of the rule book, aliases left out."""
     return tuple(rule for rule in _book() if rule not in _aliases())

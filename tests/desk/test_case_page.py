@@ -38,7 +38,7 @@ def test_grey_act_says_fact_rule_and_cure_on_the_page(signed_in, registered):
     page = signed_in().get(f"/cases/{case.number}").text
 
     assert "您现在的岗位是受理员(保护工作站)" in page
-    assert '<span class="rule">CMP-5</span>' in page
+    assert '<a class="rule" href="/rules/CMP-5">CMP-5</a>' in page
 
 
 def test_case_page_never_shows_an_identity_number(signed_in, registered):
