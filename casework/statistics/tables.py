@@ -120,7 +120,7 @@ def tables() -> dict[str, Table]:
 
 def _table(key: str, row: dict[str, Any]) -> Table:
     columns = tuple(column_from(each) for each in row["columns"])
-    told = row.get("identity")
+    told: dict[str, Any] | None = row.get("identity")
     identity = Identity(told["opening"], tuple(told["in"]), tuple(told["out"]), told["closing"]) if told else None
     cannot = tuple((what, why) for what, why in row.get("cannot", []))
     return Table(
@@ -130,7 +130,7 @@ def _table(key: str, row: dict[str, Any]) -> Table:
 
 def column_from(row: dict[str, Any]) -> Column:
     """A column of its data."""
-    lists = {name: tuple(row[name]) for name in ("figures", "sum", "rate", "mean") if name in row}
+    lists: dict[str, Any] = {name: tuple(row[name]) for name in ("figures", "sum", "rate", "mean") if name in row}
     return Column(**{**row, **lists})
 
 

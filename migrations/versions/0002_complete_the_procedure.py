@@ -9,6 +9,7 @@ from alembic import op
 
 import casework.base.model
 import casework.base.secret
+from casework.statistics.models import FROZEN, frozen_ddl
 
 revision = "0002"
 down_revision = "0001"
@@ -47,6 +48,23 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_clock_edition")),
         sa.UniqueConstraint("rule", "valid_from", name=op.f("uq_clock_edition_rule_valid_from")),
+    )
+    op.create_table(
+        "figure_indicator",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(length=30), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("status", sa.String(length=10), nullable=False),
+        sa.Column("definition", casework.base.model.JsonText(), nullable=False),
+        sa.Column("made_at", casework.base.model.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("made_by", sa.String(length=60), nullable=False),
+        sa.Column("published_at", casework.base.model.UtcDateTime(timezone=True), nullable=True),
+        sa.CheckConstraint(
+            "status IN ('draft', 'published', 'dropped')", name=op.f("ck_figure_indicator_status_known")
+        ),
+        sa.CheckConstraint("version > 0", name=op.f("ck_figure_indicator_version_counts")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_figure_indicator")),
+        sa.UniqueConstraint("key", "version", name=op.f("uq_figure_indicator_key_version")),
     )
     op.create_table(
         "job_run",
@@ -107,6 +125,51 @@ def upgrade() -> None:
         ),
     )
     op.create_table(
+        "figure_cut_off",
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("last_day", sa.Integer(), nullable=False, comment="31: the calendar's"),
+        sa.Column("last_month", sa.Integer(), nullable=False),
+        sa.CheckConstraint("last_day BETWEEN 1 AND 31", name=op.f("ck_figure_cut_off_day_known")),
+        sa.CheckConstraint("last_month BETWEEN 1 AND 12", name=op.f("ck_figure_cut_off_month_known")),
+        sa.ForeignKeyConstraint(
+            ["office_id"],
+            ["organisation.id"],
+            name=op.f("fk_figure_cut_off_office_id_organisation"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("office_id", name=op.f("pk_figure_cut_off")),
+    )
+    op.create_table(
+        "figure_publication",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("table_key", sa.String(length=30), nullable=False),
+        sa.Column("period", sa.String(length=30), nullable=False, comment="name, such as 2026-10"),
+        sa.Column("start_day", sa.Date(), nullable=False),
+        sa.Column("end_day", sa.Date(), nullable=False, comment="not included"),
+        sa.Column("scope", sa.String(length=200), nullable=False, comment="office ids, empty for all"),
+        sa.Column("published_at", casework.base.model.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("published_by", sa.String(length=60), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "ticked", casework.base.model.JsonText(), nullable=False, comment="doubts of the data, seen and ticked off"
+        ),
+        sa.Column(
+            "sheet", casework.base.model.JsonText(), nullable=False, comment="columns, rows, cells, indicator versions"
+        ),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["office_id"],
+            ["organisation.id"],
+            name=op.f("fk_figure_publication_office_id_organisation"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_figure_publication")),
+        sa.UniqueConstraint("table_key", "period", "scope", name=op.f("uq_figure_publication_table_key_period_scope")),
+    )
+    with op.batch_alter_table("figure_publication", schema=None) as batch_op:
+        batch_op.create_index("ix_figure_publication_published_at", ["published_at"], unique=False)
+
+    op.create_table(
         "figure_fact",
         sa.Column("case_id", sa.Integer(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False, comment="journal entry of the case"),
@@ -138,6 +201,32 @@ def upgrade() -> None:
             ["figure", "until_day", "on_day", "office_id", "right_kind", "matter", "source"],
             unique=False,
         )
+
+    op.create_table(
+        "figure_restatement",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("publication_id", sa.Integer(), nullable=False),
+        sa.Column("at", casework.base.model.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("by", sa.String(length=60), nullable=False),
+        sa.Column("cause", sa.Text(), nullable=False),
+        sa.Column("lines", casework.base.model.JsonText(), nullable=False, comment="row, column, published, restated"),
+        sa.Column(
+            "entries",
+            casework.base.model.JsonText(),
+            nullable=False,
+            comment="case, seq, recorded_at of what came late",
+        ),
+        sa.CheckConstraint("cause <> ''", name=op.f("ck_figure_restatement_cause_given")),
+        sa.ForeignKeyConstraint(
+            ["publication_id"],
+            ["figure_publication.id"],
+            name=op.f("fk_figure_restatement_publication_id_figure_publication"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_figure_restatement")),
+    )
+    with op.batch_alter_table("figure_restatement", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_figure_restatement_publication_id"), ["publication_id"], unique=False)
 
     op.create_table(
         "portal_code",
@@ -236,10 +325,17 @@ def upgrade() -> None:
         batch_op.create_index("ix_clock_recount_run_id", ["run_id", "id"], unique=False)
 
     # ### end Alembic commands ###
+    for table in FROZEN:
+        for statement in frozen_ddl(op.get_bind().dialect.name, table):
+            op.execute(statement)
 
 
 def downgrade() -> None:
     """Downgrade."""
+    if op.get_bind().dialect.name == "postgresql":
+        for table in FROZEN:
+            op.execute(f"DROP TRIGGER {table}_frozen ON {table}")
+        op.execute("DROP FUNCTION figures_are_frozen()")
     # ### commands auto generated by Alembic - please adjust! ###
     with op.batch_alter_table("clock_recount", schema=None) as batch_op:
         batch_op.drop_index("ix_clock_recount_run_id")
@@ -255,11 +351,20 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_portal_code_case_id"))
 
     op.drop_table("portal_code")
+    with op.batch_alter_table("figure_restatement", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_figure_restatement_publication_id"))
+
+    op.drop_table("figure_restatement")
     with op.batch_alter_table("figure_fact", schema=None) as batch_op:
         batch_op.drop_index("ix_figure_fact_standing")
         batch_op.drop_index("ix_figure_fact_period")
 
     op.drop_table("figure_fact")
+    with op.batch_alter_table("figure_publication", schema=None) as batch_op:
+        batch_op.drop_index("ix_figure_publication_published_at")
+
+    op.drop_table("figure_publication")
+    op.drop_table("figure_cut_off")
     op.drop_table("figure_count")
     op.drop_table("recount_run")
     with op.batch_alter_table("portal_wrong_try", schema=None) as batch_op:
@@ -267,6 +372,7 @@ def downgrade() -> None:
 
     op.drop_table("portal_wrong_try")
     op.drop_table("job_run")
+    op.drop_table("figure_indicator")
     op.drop_table("clock_edition")
     op.drop_table("calendar_notice")
     # ### end Alembic commands ###
