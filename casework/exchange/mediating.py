@@ -121,7 +121,8 @@ def fail(stage: Stage, event: Event) -> None:
     """Mediation ends without agreement."""
     mediation = _accepted(stage, event)
     reason = REASONS.get(event.reason_code or "", "other")
-    told = f.Ending(reason=reason, routes=ROUTES, detail=event.reason_code or event.note or UNTOLD, course=UNTOLD)
+    detail = event.reason_code or event.note or UNTOLD
+    told = f.Ending(reason, ROUTES, detail, course=UNTOLD, party=stage.ref(None, "respondent"))
     ending.terminate(mediation, told, actor=_mediator(stage), now=event.at)
 
 
@@ -183,6 +184,7 @@ def _named(stage: Stage, mediation: Mediation, now: datetime) -> None:
 
 def _session(stage: Stage, mediation: Mediation, now: datetime, note: str | None) -> None:
     day = local_date(now)
+    _addresses(stage, mediation, now)
     told = f.SessionRecord(
         held_at=now,
         place=UNTOLD,
@@ -191,6 +193,15 @@ def _session(stage: Stage, mediation: Mediation, now: datetime, note: str | None
         rights_told_on=mediation.rights_told_on or day,
     )
     conduct.hold_session(mediation, told, actor=_mediator(stage), now=now)
+
+
+def _addresses(stage: Stage, mediation: Mediation, now: datetime) -> None:
+    """Online the parties' identity and address are confirmed before the start (C-25); a history seldom tells it."""
+    if not mediation.online or mediation.addresses:
+        return
+    for party in stage.case.parties:
+        told = f.AddressFacts(party.ref, party.name[:60], UNTOLD, UNTOLD, identity_seen=True, signed_on=local_date(now))
+        conduct.confirm_address(mediation, told, actor=stage.act(Role.REGISTRAR), now=now)
 
 
 def _mediating(stage: Stage, event: Event) -> Mediation:

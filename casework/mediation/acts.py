@@ -11,6 +11,7 @@ from casework.mediation.forms import conduct, ending, intake
 from casework.mediation.models import NAME, Mediation
 from casework.mediation.verbs import agreement as signing
 from casework.mediation.verbs import conduct as mediating
+from casework.mediation.verbs import court as reporting
 from casework.mediation.verbs import ending as leaving
 from casework.mediation.verbs import intake as entering
 from casework.records.models import Case
@@ -42,12 +43,16 @@ ACTS = (
     Act(NAME, steps.RECEIVE_EVIDENCE, "evidence", intake.FilesForm, entering.receive_evidence),
     Act(NAME, steps.NAME_MEDIATORS, "mediators", conduct.MediatorsForm, mediating.name_mediators),
     Act(NAME, steps.REPLACE_MEDIATOR, "replacement", conduct.ReplacementForm, mediating.replace_mediator),
+    Act(NAME, steps.ASK_COURT_TO_APPOINT, "court-appointment", intake.NoFacts, mediating.ask_court_to_appoint),
+    Act(NAME, steps.DISCLOSE, "disclosure", conduct.DisclosureForm, mediating.disclose),
+    Act(NAME, steps.CONFIRM_ADDRESS, "service-address", conduct.AddressForm, mediating.confirm_address),
+    Act(NAME, steps.INVESTIGATE, "investigation", conduct.InvestigationForm, mediating.investigate),
     Act(NAME, steps.NOTIFY_SESSION, "session-notice", conduct.NotificationForm, mediating.notify_session),
     Act(NAME, steps.HOLD_SESSION, "session", conduct.SessionForm, mediating.hold_session),
     Act(NAME, steps.EXTEND, "extension", conduct.ExtensionForm, mediating.extend),
     Act(NAME, steps.SUSPEND, "suspension", conduct.SuspensionForm, mediating.suspend),
     Act(NAME, steps.APPRAISE, "appraisal", intake.ReasonForm, mediating.appraise),
-    Act(NAME, steps.RESUME, "resumption", intake.NoFacts, mediating.resume),
+    Act(NAME, steps.RESUME, "resumption", intake.ReasonForm, mediating.resume),
     Act(NAME, steps.SETTLE_TEXT, "agreement", texts.AgreementForm, signing.settle_text, TEXT_PAGE),
     Act(NAME, steps.REOPEN_TEXT, "reopened-text", intake.NoFacts, signing.reopen_text),
     Act(NAME, steps.SIGN_PARTY, "signature", texts.PartySignatureForm, signing.sign_party, SIGNATURE_PAGE),
@@ -60,6 +65,7 @@ ACTS = (
     Act(NAME, steps.REPORT_CLUE, "clue", intake.ReasonForm, leaving.report_clue),
     Act(NAME, steps.TRANSFER_OUT, "transfer", intake.HandOverForm, leaving.transfer_out),
     Act(NAME, steps.MEDIATE_AGAIN, "new-mediation", ending.AgainForm, leaving.mediate_again),
+    Act(NAME, steps.REPORT_TO_COURT, "court-report", ending.CourtReportForm, reporting.report_to_court),
     Act(NAME, steps.CLOSE, "closing", ending.ClosingForm, leaving.close),
     Act(NAME, steps.ARCHIVE, "archive", ending.ArchivingForm, leaving.archive),
     Act(NAME, steps.REOPEN_FILE, "reopened-file", intake.ReasonForm, leaving.reopen_file),

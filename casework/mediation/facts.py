@@ -23,7 +23,11 @@ class Application:
 
 @dataclass(frozen=True)
 class Assignment:
-    """A court's papers. `link`: assigned, entrusted_ordinary, entrusted_summary."""
+    """A court's papers. `link`: assigned, entrusted_ordinary, entrusted_summary.
+
+    `one_sided`: only one party has asked for it, the other is still to be asked (C-18). `agreed_on`: the day on
+    which the parties agreed to mediate online (C-16).
+    """
 
     link: str | None = None
     online: bool = False
@@ -31,6 +35,8 @@ class Assignment:
     court: Organisation | None = None
     court_name: str | None = None
     court_number: str | None = None
+    one_sided: bool = False
+    agreed_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -161,6 +167,7 @@ class SessionRecord:
     presided_by: str | None = None
     recorder: str | None = None
     guests: str | None = None
+    guests_accepted: bool = False
     public: bool = False
     objection_to_public: bool = False
     statements: str | None = None
@@ -171,6 +178,33 @@ class SessionRecord:
     rights_told_on: date | None = None
     concessions: str | None = None
     caucus: str | None = None
+
+
+@dataclass(frozen=True)
+class AddressFacts:
+    """Where a party is served and that its identity was checked (C-25, D-22); `electronic` only with its consent."""
+
+    party: str | None = None
+    recipient: str | None = None
+    address: str | None = None
+    phone: str | None = None
+    electronic: str | None = None
+    identity_seen: bool = False
+    signed_on: date | None = None
+
+
+@dataclass(frozen=True)
+class InvestigationFacts:
+    """What somebody was asked outside a session (D-11): who, by whom, when, where, questions and answers."""
+
+    held_at: datetime | None = None
+    place: str | None = None
+    asked: str | None = None
+    relation: str | None = None
+    investigator: str | None = None
+    recorder: str | None = None
+    content: str | None = None
+    signed: bool = True
 
 
 @dataclass(frozen=True)
@@ -279,12 +313,29 @@ class Unsigned:
 
 @dataclass(frozen=True)
 class Ending:
-    """Why mediation ends without agreement and which routes were told; the course is for the court's report."""
+    """Why mediation ends without agreement and which routes were told.
+
+    `party`: who refuses or cannot be reached. `course`, `conduct` (what raised the others' costs) and `hints` are
+    for the court's report (C-23).
+    """
 
     reason: str | None = None
     routes: str | None = None
     detail: str | None = None
     course: str | None = None
+    conduct: str | None = None
+    hints: str | None = None
+    party: str | None = None
+
+
+@dataclass(frozen=True)
+class CourtReport:
+    """What the court is told of an agreement: `result`, the day, and the parties on whom it was served (C-10, C-12)."""
+
+    result: str | None = None
+    told_on: date | None = None
+    served: tuple[str, ...] = ()
+    remarks: str | None = None
 
 
 @dataclass(frozen=True)

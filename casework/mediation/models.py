@@ -32,6 +32,9 @@ class Mediation(Proceeding):
     id: Mapped[int] = mapped_column(ForeignKey("proceeding.id", ondelete="RESTRICT"), primary_key=True)
     link: Mapped[str] = mapped_column(String(20), default=OWN)
     online: Mapped[bool] = mapped_column(default=False, comment="on the courts' mediation platform")
+    one_sided: Mapped[bool] = mapped_column(
+        default=False, server_default="0", comment="the court asked one party only: C-18"
+    )
     origin: Mapped[str] = mapped_column(String(20), default="application", comment="who brought it, for statistics")
     oral: Mapped[bool] = mapped_column(default=False, comment="asked for orally; the committee fills the form (M-10)")
     requested_on: Mapped[date | None] = mapped_column(comment="request addressed to the committee: limitation (L-02)")
@@ -50,6 +53,8 @@ class Mediation(Proceeding):
     rights_told_on: Mapped[date | None] = mapped_column(comment="notice of rights and duties told and signed (M-16)")
     difficult: Mapped[bool] = mapped_column(default=False, comment="疑难复杂, flagged by the chair")
     suspended_for: Mapped[str | None] = mapped_column(String(20))
+    court_result: Mapped[str | None] = mapped_column(String(20), comment="what the court was told: C-10, C-12, C-13")
+    court_told_on: Mapped[date | None] = mapped_column(comment="report and papers back at the court (C-15)")
     end_reason: Mapped[str | None] = mapped_column(String(30))
     end_detail: Mapped[str | None] = mapped_column(Text)
     ended_on: Mapped[date | None] = mapped_column(comment="end of mediation: limitation runs anew (L-03)")
@@ -67,6 +72,10 @@ class Mediation(Proceeding):
     )
     answers: Mapped[list["PartyAnswer"]] = relationship(back_populates="mediation", order_by="PartyAnswer.id")
     extensions: Mapped[list["Extension"]] = relationship(back_populates="mediation", order_by="Extension.id")
+    addresses: Mapped[list["ServiceAddress"]] = relationship(back_populates="mediation", order_by="ServiceAddress.id")
+    investigations: Mapped[list["Investigation"]] = relationship(
+        back_populates="mediation", order_by="Investigation.position"
+    )
 
     @property
     def of_court(self) -> bool:
@@ -204,3 +213,41 @@ class Extension(Base):
     consented_on: Mapped[date]
     reason: Mapped[str] = mapped_column(String(500))
     mediation: Mapped[Mediation] = relationship(back_populates="extensions")
+
+
+class ServiceAddress(Base):
+    """A party's confirmed address for service, given with proof of identity (C-25; D-22). The newest one counts."""
+
+    __tablename__ = "service_address"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    mediation_id: Mapped[int] = mapped_column(ForeignKey("mediation.id", ondelete="RESTRICT"), index=True)
+    party_id: Mapped[int] = mapped_column(ForeignKey("party.id", ondelete="RESTRICT"), index=True)
+    recipient: Mapped[str] = mapped_column(String(60))
+    address: Mapped[str] = mapped_column(String(200))
+    phone: Mapped[str] = mapped_column(String(40))
+    electronic: Mapped[str | None] = mapped_column(String(120), comment="consented address of electronic service")
+    identity_seen: Mapped[bool] = mapped_column(default=False, comment="identity was checked")
+    signed_on: Mapped[date]
+    mediation: Mapped[Mediation] = relationship(back_populates="addresses")
+    party: Mapped[Party] = relationship()
+
+
+class Investigation(Base):
+    """What somebody was asked outside a session, with the record read and signed (D-11)."""
+
+    __tablename__ = "mediation_investigation"
+    __table_args__ = (UniqueConstraint("mediation_id", "position"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    mediation_id: Mapped[int] = mapped_column(ForeignKey("mediation.id", ondelete="RESTRICT"))
+    position: Mapped[int]
+    held_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    place: Mapped[str] = mapped_column(String(200))
+    asked: Mapped[str] = mapped_column(String(120), comment="who was asked")
+    relation: Mapped[str | None] = mapped_column(String(200), comment="to the dispute or a party")
+    investigator: Mapped[str] = mapped_column(String(60))
+    recorder: Mapped[str | None] = mapped_column(String(60))
+    content: Mapped[str] = mapped_column(Text, comment="questions and answers")
+    signed: Mapped[bool] = mapped_column(default=False, comment="read and signed by who was asked")
+    mediation: Mapped[Mediation] = relationship(back_populates="investigations")

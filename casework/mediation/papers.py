@@ -2,9 +2,23 @@
 
 from casework.documents.paper import Clauses, Heading, Note, Paper, Para, SignatureRoom
 from casework.mediation.agreements import Agreement, current_agreement
-from casework.mediation.printing import clause, day, dispute, make, moment, names, person, side, total, word, zh
-from casework.mediation.rules.conduct import entry, proposed
-from casework.mediation.rules.people import mediation_of, party_of
+from casework.mediation.models import Mediation
+from casework.mediation.printing import (
+    clause,
+    day,
+    dispute,
+    make,
+    moment,
+    names,
+    person,
+    side,
+    titles_of,
+    total,
+    word,
+    zh,
+)
+from casework.mediation.rules.mediators import entry, proposed
+from casework.mediation.rules.people import awaited, mediation_of, party_of
 from casework.procedure.step import Ask, paper
 
 
@@ -23,8 +37,8 @@ def _all_sign(ask: Ask, *others: str) -> SignatureRoom:
 
 @paper("D-02")
 def registration_form(ask: Ask) -> Paper | None:
-    """人民调解申请书 where a party applies; in the other cases the committee's own form comes with acceptance."""
-    if ask.facts.origin != "application":
+    """人民调解申请书 where a party applies in writing; else the committee's own form comes with acceptance (M-10)."""
+    if ask.facts.origin != "application" or ask.facts.oral:
         return None
     rows = [*_sides(ask), ("facts", ask.case.facts), ("request", ask.case.request)]
     applicants = tuple((party.name, party.kind == "org") for party in ask.case.of_role("applicant"))
@@ -49,7 +63,8 @@ def acceptance_form(ask: Ask) -> Paper:
 @paper("D-05")
 def rights_notices(ask: Ask) -> list[Paper]:
     """权利义务告知书, one per party."""
-    items = tuple(zh(f"paper.mediation.rights.{n}") for n in range(1, 8))
+    last = "entrusted" if mediation_of(ask).entrusted else "7"
+    items = tuple(zh(f"paper.mediation.rights.{n}") for n in (*range(1, 7), last))
     return [
         make(
             ask,
@@ -90,7 +105,7 @@ def supplement_notice(ask: Ask) -> Paper:
 
 @paper("M-11")
 def invitations(ask: Ask) -> list[Paper]:
-    """调解意愿征询函 to each party of the other side."""
+    """调解意愿征询函 to each party that has still to agree."""
     return [
         make(
             ask,
@@ -99,7 +114,7 @@ def invitations(ask: Ask) -> list[Paper]:
             Para(zh("paper.mediation.invitation")),
             addressee=party.name,
         )
-        for party in ask.case.of_role("respondent")
+        for party in awaited(ask)
     ]
 
 
@@ -173,6 +188,51 @@ def session_record(ask: Ask) -> Paper:
         ("result", session.result),
     ]
     return make(ask, "D-12", rows, Note(zh("paper.mediation.read")), _all_sign(ask, "mediator", "recorder"), seal=False)
+
+
+@paper("D-13")
+def undisputed_facts(ask: Ask) -> Paper | None:
+    """无争议事实记载, signed by all, where a court's matter has some (C-24)."""
+    session = mediation_of(ask).sessions[-1]
+    if not session.undisputed or not mediation_of(ask).of_court:
+        return None
+    rows = [_parties(ask), ("time", moment(session.held_at)), ("undisputed", session.undisputed)]
+    return make(ask, "D-13", rows, _all_sign(ask, "mediator"), seal=False)
+
+
+@paper("D-22")
+def service_address(ask: Ask) -> Paper:
+    """送达地址确认书."""
+    last = mediation_of(ask).addresses[-1]
+    rows = [
+        ("party", last.party.name),
+        ("recipient", last.recipient),
+        ("address", last.address),
+        ("phone", last.phone),
+        ("electronic", last.electronic),
+        ("date", day(last.signed_on)),
+    ]
+    room = SignatureRoom(((last.party.name, last.party.kind == "org"),))
+    return make(ask, "D-22", rows, Note(zh("paper.mediation.address_note")), room, seal=False)
+
+
+@paper("D-11")
+def investigation_record(ask: Ask) -> Paper:
+    """人民调解调查记录."""
+    last = mediation_of(ask).investigations[-1]
+    rows = [
+        ("time", moment(last.held_at)),
+        ("place", last.place),
+        ("matter", dispute(ask.case)),
+        ("asked", last.asked),
+        ("relation", last.relation),
+        ("investigator", last.investigator),
+        ("questions", last.content),
+    ]
+    room = SignatureRoom(
+        tuple((zh(f"paper.mediation.{each}"), False) for each in ("asked_person", "mediator", "recorder"))
+    )
+    return make(ask, "D-11", rows, Note(zh("paper.mediation.read_by_asked")), room, seal=False)
 
 
 @paper("D-14")
@@ -279,17 +339,28 @@ def ending_notice(ask: Ask) -> Paper:
 
 @paper("C-15")
 def court_report(ask: Ask) -> Paper | None:
-    """诉调对接调解情况报告 to the court that sent the matter, with its papers (C-15, C-23)."""
+    """诉调对接调解情况报告 to the court that sent the matter, with the list of papers (C-10, C-12, C-15, C-23)."""
     p = mediation_of(ask)
-    if not p.of_court or p.accepted_on is None:
+    if not p.of_court:
         return None
     rows = [
         ("court_number", p.court_number),
         _parties(ask),
-        ("result", word("mediation_end", p.end_reason)),
-        ("course", getattr(ask.facts, "course", None) or p.end_detail),
+        ("result", _result(p)),
+        ("court_result", word("court_result", p.court_result)),
+        ("course", getattr(ask.facts, "course", None) or p.end_detail or p.refused_detail),
+        ("conduct", getattr(ask.facts, "conduct", None)),
+        ("hints", getattr(ask.facts, "hints", None)),
+        ("enclosures", "\n".join(titles_of(ask.proceeding))),
     ]
     return make(ask, "C-15", rows, addressee=p.court_name or "")
+
+
+def _result(p: Mediation) -> str:
+    text = current_agreement(p)
+    if text and text.effective_on:
+        return zh("paper.mediation.agreed", day=day(text.effective_on), number=text.number or "")
+    return word("mediation_refusal", p.refused_ground) if p.refused_ground else word("mediation_end", p.end_reason)
 
 
 @paper("D-26")

@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from sqlalchemy import select
+
+from casework.base.db import db
 from casework.base.phrases import has_phrase, phrase
 from casework.base.wallclock import local_time
 from casework.documents.blocks import Block
 from casework.documents.kinds import kinds
+from casework.documents.models import PaperRecord
 from casework.documents.paper import KeyValueTable, Paper
 from casework.identifiers.amounts import capitals
 from casework.mediation.agreements import Agreement, Term
+from casework.procedure.models import Proceeding
 from casework.procedure.step import Ask
 from casework.records.models import Case, Party
 
@@ -60,7 +65,7 @@ def person(party: Party) -> str:
         ("address", party.address),
         ("phone", party.phone),
     ]
-    return ",".join([party.name, *(zh(f"paper.mediation.{name}", value=value) for name, value in told if value)])
+    return "，".join([party.name, *(zh(f"paper.mediation.{name}", value=value) for name, value in told if value)])
 
 
 def dispute(case: Case) -> str:
@@ -77,9 +82,9 @@ def clause(term: Term) -> str:
     how = [zh("paper.mediation.manner", value=term.manner)] if term.manner else []
     where = [zh("paper.mediation.place", value=term.place)] if term.place else []
     account = [zh("paper.mediation.account", value=term.account)] if term.account else []
-    what = f"{term.debtor.name}{due}{creditor}{money}" if money else f"{term.debtor.name}{due}{creditor}:{term.text}"
+    what = f"{term.debtor.name}{due}{creditor}{money}" if money else f"{term.debtor.name}{due}{creditor}：{term.text}"
     more = [term.text] if money and term.text else []
-    return ";".join([what, *how, *where, *account, *more]) + "。"
+    return "；".join([what, *how, *where, *account, *more]) + "。"
 
 
 def total(agreement: Agreement) -> str:
@@ -91,6 +96,13 @@ def table(rows: Rows) -> tuple[KeyValueTable, dict[str, str]]:
     """The rows as a form table with Chinese labels, and as the fields that the rules ask for."""
     told = {name: value or zh("paper.mediation.nothing") for name, value in rows}
     return KeyValueTable(tuple((zh(f"paper.mediation.{name}.label"), value) for name, value in told.items())), told
+
+
+def titles_of(proceeding: Proceeding) -> list[str]:
+    """The papers that a proceeding has made so far, numbered for a list of enclosures."""
+    asked = select(PaperRecord.title).where(PaperRecord.proceeding_id == proceeding.id).order_by(PaperRecord.id)
+    titles = list(dict.fromkeys(db.session.scalars(asked)))
+    return [f"{place}. {title}" for place, title in enumerate(titles, start=1)]
 
 
 def make(

@@ -229,6 +229,34 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_figure_restatement_publication_id"), ["publication_id"], unique=False)
 
     op.create_table(
+        "vault_entry",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column("name", casework.base.secret.SecretText(), nullable=True),
+        sa.Column("code", casework.base.secret.SecretText(), nullable=True),
+        sa.Column("phone", casework.base.secret.SecretText(), nullable=True),
+        sa.Column("address", casework.base.secret.SecretText(), nullable=True),
+        sa.Column("origin_case_id", sa.Integer(), nullable=True),
+        sa.CheckConstraint("origin_case_id <> case_id", name=op.f("ck_vault_entry_comes_from_another_case")),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["dispute_case.id"], name=op.f("fk_vault_entry_case_id_dispute_case"), ondelete="RESTRICT"
+        ),
+        sa.ForeignKeyConstraint(
+            ["office_id"], ["organisation.id"], name=op.f("fk_vault_entry_office_id_organisation"), ondelete="RESTRICT"
+        ),
+        sa.ForeignKeyConstraint(
+            ["origin_case_id"],
+            ["dispute_case.id"],
+            name=op.f("fk_vault_entry_origin_case_id_dispute_case"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_vault_entry")),
+    )
+    with op.batch_alter_table("vault_entry", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_vault_entry_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
         "portal_code",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("case_id", sa.Integer(), nullable=False),
@@ -324,6 +352,110 @@ def upgrade() -> None:
         batch_op.create_index("ix_clock_recount_clock_id", ["clock_id"], unique=False)
         batch_op.create_index("ix_clock_recount_run_id", ["run_id", "id"], unique=False)
 
+    op.create_table(
+        "mediation_investigation",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("mediation_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("held_at", casework.base.model.UtcDateTime(timezone=True), nullable=False),
+        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.Column("asked", sa.String(length=120), nullable=False, comment="who was asked"),
+        sa.Column("relation", sa.String(length=200), nullable=True, comment="to the dispute or a party"),
+        sa.Column("investigator", sa.String(length=60), nullable=False),
+        sa.Column("recorder", sa.String(length=60), nullable=True),
+        sa.Column("content", sa.Text(), nullable=False, comment="questions and answers"),
+        sa.Column("signed", sa.Boolean(), nullable=False, comment="read and signed by who was asked"),
+        sa.ForeignKeyConstraint(
+            ["mediation_id"],
+            ["mediation.id"],
+            name=op.f("fk_mediation_investigation_mediation_id_mediation"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mediation_investigation")),
+        sa.UniqueConstraint("mediation_id", "position", name=op.f("uq_mediation_investigation_mediation_id_position")),
+    )
+    op.create_table(
+        "service_address",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("mediation_id", sa.Integer(), nullable=False),
+        sa.Column("party_id", sa.Integer(), nullable=False),
+        sa.Column("recipient", sa.String(length=60), nullable=False),
+        sa.Column("address", sa.String(length=200), nullable=False),
+        sa.Column("phone", sa.String(length=40), nullable=False),
+        sa.Column(
+            "electronic", sa.String(length=120), nullable=True, comment="consented address of electronic service"
+        ),
+        sa.Column("identity_seen", sa.Boolean(), nullable=False, comment="identity was checked"),
+        sa.Column("signed_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["mediation_id"],
+            ["mediation.id"],
+            name=op.f("fk_service_address_mediation_id_mediation"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["party_id"], ["party.id"], name=op.f("fk_service_address_party_id_party"), ondelete="RESTRICT"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_service_address")),
+    )
+    with op.batch_alter_table("service_address", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_service_address_mediation_id"), ["mediation_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_service_address_party_id"), ["party_id"], unique=False)
+
+    with op.batch_alter_table("complaint", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column(
+                "received_on", sa.Date(), nullable=True, comment="local day of receipt, day 0; null: the day it began"
+            )
+        )
+        batch_op.add_column(
+            sa.Column(
+                "real_name",
+                sa.Boolean(),
+                server_default=sa.text("0"),
+                nullable=False,
+                comment="a report under a real name",
+            )
+        )
+        batch_op.add_column(sa.Column("identity_proven_on", sa.Date(), nullable=True))
+        batch_op.add_column(
+            sa.Column(
+                "received_from_id", sa.Integer(), nullable=True, comment="the intake that distributed it (CMP-16)"
+            )
+        )
+        batch_op.add_column(
+            sa.Column("reply_due", sa.Date(), nullable=True, comment="reply date of the distribution notice")
+        )
+        batch_op.add_column(
+            sa.Column("result", sa.Text(), nullable=True, comment="what the office that handled it replied")
+        )
+        batch_op.create_foreign_key(
+            batch_op.f("fk_complaint_received_from_id_organisation"),
+            "organisation",
+            ["received_from_id"],
+            ["id"],
+            ondelete="RESTRICT",
+        )
+
+    with op.batch_alter_table("mediation", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column(
+                "one_sided",
+                sa.Boolean(),
+                server_default="0",
+                nullable=False,
+                comment="the court asked one party only: C-18",
+            )
+        )
+        batch_op.add_column(
+            sa.Column(
+                "court_result", sa.String(length=20), nullable=True, comment="what the court was told: C-10, C-12, C-13"
+            )
+        )
+        batch_op.add_column(
+            sa.Column("court_told_on", sa.Date(), nullable=True, comment="report and papers back at the court (C-15)")
+        )
+
     # ### end Alembic commands ###
     for table in FROZEN:
         for statement in frozen_ddl(op.get_bind().dialect.name, table):
@@ -337,6 +469,26 @@ def downgrade() -> None:
             op.execute(f"DROP TRIGGER {table}_frozen ON {table}")
         op.execute("DROP FUNCTION figures_are_frozen()")
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table("mediation", schema=None) as batch_op:
+        batch_op.drop_column("court_told_on")
+        batch_op.drop_column("court_result")
+        batch_op.drop_column("one_sided")
+
+    with op.batch_alter_table("complaint", schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f("fk_complaint_received_from_id_organisation"), type_="foreignkey")
+        batch_op.drop_column("result")
+        batch_op.drop_column("reply_due")
+        batch_op.drop_column("received_from_id")
+        batch_op.drop_column("identity_proven_on")
+        batch_op.drop_column("real_name")
+        batch_op.drop_column("received_on")
+
+    with op.batch_alter_table("service_address", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_service_address_party_id"))
+        batch_op.drop_index(batch_op.f("ix_service_address_mediation_id"))
+
+    op.drop_table("service_address")
+    op.drop_table("mediation_investigation")
     with op.batch_alter_table("clock_recount", schema=None) as batch_op:
         batch_op.drop_index("ix_clock_recount_run_id")
         batch_op.drop_index("ix_clock_recount_clock_id")
@@ -351,6 +503,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_portal_code_case_id"))
 
     op.drop_table("portal_code")
+    with op.batch_alter_table("vault_entry", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_vault_entry_case_id"))
+
+    op.drop_table("vault_entry")
     with op.batch_alter_table("figure_restatement", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_figure_restatement_publication_id"))
 

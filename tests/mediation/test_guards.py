@@ -446,7 +446,7 @@ AGREEMENT = [
     ),
     falsify(
         "way_of_signing_is_known.online",
-        lambda w: w.assigned(online=True).take().name().session().settle(),
+        lambda w: w.online().session().settle(),
         lambda w: w.sign("P2"),
         lambda w: w.sign("P2", how="e_signature"),
     ),
@@ -458,9 +458,11 @@ AGREEMENT = [
     ),
     falsify(
         "a_named_mediator_signs.twice",
-        lambda w: w.signing().sign_mediator(),
-        lambda w: w.sign_mediator(),
-        lambda w: w.seal(),
+        lambda w: (
+            w.accepted().name(w.naming(), w.naming(1, presiding=False)).session().settle().sign_mediator(name="吕堃")
+        ),
+        lambda w: w.sign_mediator(name="吕堃"),
+        lambda w: w.sign_mediator(name="陈𬭚"),
     ),
     falsify("it_is_not_sealed_yet", lambda w: w.signing().seal(), lambda w: w.seal(), lambda w: w.sign_mediator()),
     falsify(
@@ -504,8 +506,18 @@ ENDING = [
     falsify(
         "the_clue_is_told", lambda w: w.mediating(), lambda w: w.report_clue(reason=None), lambda w: w.report_clue()
     ),
-    falsify("all_parties_start_again", lambda w: w.agreed(), lambda w: w.again(consents=("P2",)), lambda w: w.again()),
-    falsify("starting_again_has_a_reason", lambda w: w.agreed(), lambda w: w.again(reason=None), lambda w: w.again()),
+    falsify(
+        "all_parties_start_again",
+        lambda w: w.agreed().on("2026-05-07"),
+        lambda w: w.again(consents=("P2",)),
+        lambda w: w.again(),
+    ),
+    falsify(
+        "starting_again_has_a_reason",
+        lambda w: w.agreed().on("2026-05-07"),
+        lambda w: w.again(reason=None),
+        lambda w: w.again(),
+    ),
     falsify(
         "an_agreement_binds",
         lambda w: w.mediating().terminate().close(ground="ended"),

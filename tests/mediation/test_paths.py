@@ -90,7 +90,7 @@ def test_committee_in_a_courts_matter_keeps_both_dates(walk):
 
 
 def test_online_agreement_takes_effect_with_the_last_electronic_signature(walk):
-    walk.assigned(online=True).take().name().session().settle()
+    walk.online().session().settle()
     walk.sign("P1", how="e_signature").on("2026-04-03").sign("P2", how="e_signature")
 
     assert (walk.m.state, walk.text.regime) == ("agreed", "court_online")
@@ -158,15 +158,12 @@ def test_lapse_counts_as_no_ending(walk, case):
     assert figures(case) == [("registered", d("2026-04-01"), None)]
 
 
-@pytest.mark.parametrize(("online", "rule"), [(False, "M-10.consent"), (True, "C-18")])
-def test_other_party_is_asked_and_agrees(walk, online, rule):
-    walk.register().review()
-    walk.m.online = online
-    walk.ask()
+def test_other_party_is_asked_and_agrees(walk):
+    walk.register().review().ask()
     asked = running(walk.m)
     walk.answer("other_party_agreed").accept()
 
-    assert asked == [rule]
+    assert asked == ["M-10.consent"]
     assert (walk.m.state, running(walk.m)) == ("accepted", ["M-22"])
 
 
@@ -334,7 +331,7 @@ def test_new_agreement_after_a_refusal_takes_the_place_of_the_old_one(walk, case
 
 
 def test_second_mediation_that_fails_leaves_the_first_agreement_binding(walk, case):
-    walk.agreed().again().terminate()
+    walk.agreed().on("2026-05-07").again().terminate()
 
     assert len(agreement_in_force(case)) == 1
     assert [each[0] for each in figures(case)] == ["registered", "accepted", "agreed"]

@@ -7,7 +7,7 @@ from casework.base.wallclock import at_local
 from casework.mediation import facts as f
 from casework.mediation.agreements import Agreement, current_agreement
 from casework.mediation.models import Mediation
-from casework.mediation.verbs import agreement, conduct, ending, intake
+from casework.mediation.verbs import agreement, conduct, court, ending, intake
 from casework.records.models import Case
 
 
@@ -138,8 +138,48 @@ class Walk:
     def appraise(self, **told: Any) -> "Walk":
         return self.do(conduct.appraise, f.Reason(**{"reason": "技术鉴定", **told}), "mediator")
 
-    def resume(self) -> "Walk":
-        return self.do(conduct.resume, None, "mediator")
+    def resume(self, reason: str | None = "中止原因已经消除") -> "Walk":
+        return self.do(conduct.resume, f.Reason(reason), "mediator")
+
+    def appointing(self) -> "Walk":
+        return self.do(conduct.ask_court_to_appoint, None, "registrar")
+
+    def disclose(self, **told: Any) -> "Walk":
+        naming = {"conflict": True, "disclosed": "与甲公司代表人同窗", "consents": self.everybody, **told}
+        return self.do(conduct.disclose, f.Mediators((self.naming(**naming),)), "mediator")
+
+    def address(self, party: str = "P1", **told: Any) -> "Walk":
+        given = {
+            "party": party,
+            "recipient": "甲某",
+            "address": "黄石市下陆区杭州西路1号",
+            "phone": "0714-1",
+            "identity_seen": True,
+            "signed_on": self.today,
+            **told,
+        }
+        return self.do(conduct.confirm_address, f.AddressFacts(**given), "registrar")
+
+    def addresses(self) -> "Walk":
+        """Everybody has proved identity and confirmed an address."""
+        for ref in self.everybody:
+            self.address(ref)
+        return self
+
+    def investigate(self, **told: Any) -> "Walk":
+        given = {
+            "held_at": self.now,
+            "place": "黄石港区胜阳港市场",
+            "asked": "王某",
+            "investigator": "吕堃",
+            "content": "问：销售多久？答：三个月。",
+            **told,
+        }
+        return self.do(conduct.investigate, f.InvestigationFacts(**given), "mediator")
+
+    def report(self, **told: Any) -> "Walk":
+        given = {"result": "filed", "told_on": self.today, "served": self.everybody, **told}
+        return self.do(court.report_to_court, f.CourtReport(**given), "mediator")
 
     def settle(self, *terms: f.TermFacts, **told: Any) -> "Walk":
         given = {"terms": terms or (self.term(),), **told}
@@ -231,6 +271,10 @@ class Walk:
     def signing(self, *terms: f.TermFacts, **told: Any) -> "Walk":
         """As far as the text."""
         return self.mediating().settle(*terms, **told)
+
+    def online(self, **told: Any) -> "Walk":
+        """A court's matter on the platform, taken, with addresses confirmed and mediators named."""
+        return self.assigned(online=True, **told).take().addresses().name()
 
     def agreed(self) -> "Walk":
         """As far as a written agreement in force."""

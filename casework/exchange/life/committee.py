@@ -10,7 +10,7 @@ from casework.exchange.life.disputes import THOUSAND, dispute, instalments, side
 from casework.exchange.life.tale import Tale
 from casework.mediation import facts as f
 from casework.mediation.models import Mediation
-from casework.mediation.verbs import agreement, conduct, ending, intake
+from casework.mediation.verbs import agreement, conduct, court, ending, intake
 from casework.records.models import Case
 
 ROUTES = "可以依法申请仲裁、请求行政机关处理或者向人民法院起诉"
@@ -189,6 +189,9 @@ def agreed(tale: Tale, mediation: Mediation) -> Iterator[None]:
     seal = tale.who("chair:seal_keeper")
     if mediation.state == "signing":
         agreement.affix_seal(mediation, f.Signing(tale.today), actor=seal, now=tale.now)
+    if mediation.of_court:
+        report = f.CourtReport("filed", tale.today, tuple(party.ref for party in mediation.case.parties))
+        court.report_to_court(mediation, report, actor=tale.who(tale.mediator), now=tale.now)
     yield from afterwards(tale, mediation)
 
 

@@ -7,7 +7,9 @@ from wtforms import FieldList, FormField
 from casework.counter.fields import Choice, Day, LongText, Moment, NotFuture, Required, Text, Tick
 from casework.mediation.committee import in_term
 from casework.mediation.facts import (
+    AddressFacts,
     ExtensionFacts,
+    InvestigationFacts,
     Mediators,
     Naming,
     Notification,
@@ -16,7 +18,8 @@ from casework.mediation.facts import (
     Suspension,
 )
 from casework.mediation.forms.fields import CaseForm, OneParty, Parties, told
-from casework.mediation.rules.conduct import CAUSES, CHOSEN_BY
+from casework.mediation.rules.conduct import CAUSES
+from casework.mediation.rules.mediators import CHOSEN_BY
 
 ANSWERS = ("none", "disclosed")
 
@@ -106,6 +109,7 @@ class SessionForm(CaseForm):
     presided_by = Choice()
     recorder = Text(longest=60)
     guests = Text(longest=500)
+    guests_accepted = Tick()
     public = Tick()
     objection_to_public = Tick()
     rights_told_on = Day(validators=[NotFuture()])
@@ -127,6 +131,57 @@ class SessionForm(CaseForm):
         """The record."""
         values = {name: field.data for name, field in self._fields.items()}
         return SessionRecord(**{**values, "present": told(self.present.data)})
+
+
+class DisclosureForm(CaseForm):
+    """A relation that shows while mediation goes on."""
+
+    key = "disclosure"
+    mediator_id = Choice(validators=[Required()])
+    disclosed = LongText(longest=500, validators=[Required()])
+    consents = Parties(validators=[Required()])
+
+    def prepare(self, subject: Any) -> None:
+        """Offer the parties and those who serve."""
+        super().prepare(subject)
+        self.mediator_id.offer([(str(n.mediator_id), n.mediator.name) for n in subject.named], empty=True)
+
+    def facts(self) -> Mediators:
+        """The disclosure as a naming with its consents."""
+        naming = Naming(
+            int(self.mediator_id.data), conflict=True, disclosed=self.disclosed.data, consents=told(self.consents.data)
+        )
+        return Mediators((naming,))
+
+
+class AddressForm(CaseForm):
+    """Where a party is served."""
+
+    key = "address"
+    today = ("signed_on",)
+    facts_type = AddressFacts
+    party = OneParty(validators=[Required()])
+    recipient = Text(longest=60, validators=[Required()])
+    address = Text(longest=200, validators=[Required()])
+    phone = Text(longest=40, validators=[Required()])
+    electronic = Text(longest=120)
+    identity_seen = Tick()
+    signed_on = Day(validators=[Required(), NotFuture()])
+
+
+class InvestigationForm(CaseForm):
+    """What somebody was asked outside a session."""
+
+    key = "investigation"
+    facts_type = InvestigationFacts
+    held_at = Moment(validators=[Required(), NotFuture()])
+    place = Text(validators=[Required()])
+    asked = Text(longest=120, validators=[Required()])
+    relation = Text(longest=200)
+    investigator = Text(longest=60, validators=[Required()])
+    recorder = Text(longest=60)
+    content = LongText(validators=[Required()])
+    signed = Tick()
 
 
 class ExtensionForm(CaseForm):

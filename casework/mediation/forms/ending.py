@@ -1,13 +1,16 @@
 """Forms of the ways out and of the file."""
 
+from typing import Any
+
 from wtforms import IntegerField
 from wtforms.validators import NumberRange
 
-from casework.counter.fields import Choice, LongText, Required, Text, Tick
-from casework.mediation.facts import Again, Archiving, Closing, Ending, Withdrawal
-from casework.mediation.forms.fields import CaseForm, Parties, Several, told
+from casework.base.phrases import phrase
+from casework.counter.fields import Choice, Day, LongText, NotFuture, Required, Text, Tick
+from casework.mediation.facts import Again, Archiving, Closing, CourtReport, Ending, Withdrawal
+from casework.mediation.forms.fields import CaseForm, OneParty, Parties, Several, told
 from casework.mediation.forms.intake import RoutesForm
-from casework.mediation.rules.ending import CLOSING_GROUNDS, ON_PAPER, REASONS, RETENTIONS
+from casework.mediation.rules.ending import CLOSING_GROUNDS, ON_PAPER, REASONS, RESULTS, RETENTIONS
 
 
 class EndingForm(RoutesForm):
@@ -17,8 +20,11 @@ class EndingForm(RoutesForm):
     facts_type = Ending
     reason = Choice(REASONS, "mediation_end", empty=True, validators=[Required()])
     routes = LongText(longest=1000, validators=[Required()])
+    party = OneParty()
     detail = LongText(longest=2000)
     course = LongText(longest=5000)
+    conduct = LongText(longest=2000)
+    hints = LongText(longest=2000)
 
 
 class WithdrawalForm(RoutesForm):
@@ -29,6 +35,27 @@ class WithdrawalForm(RoutesForm):
     own_settlement = Tick()
     detail = LongText(longest=1000)
     routes = LongText(longest=1000, validators=[Required()])
+
+
+class CourtReportForm(CaseForm):
+    """What the court is told of the agreement."""
+
+    key = "court_report"
+    today = ("told_on",)
+    result = Choice(validators=[Required()])
+    told_on = Day(validators=[Required(), NotFuture()])
+    served = Parties(validators=[Required()])
+    remarks = LongText(longest=1000)
+
+    def prepare(self, subject: Any) -> None:
+        """Offer the results that this kind of matter can have."""
+        super().prepare(subject)
+        codes = RESULTS["entrusted" if subject.entrusted else "assigned"]
+        self.result.offer([(each, phrase(f"court_result.{each}")) for each in codes], empty=len(codes) > 1)
+
+    def facts(self) -> CourtReport:
+        """The report."""
+        return CourtReport(self.result.data, self.told_on.data, told(self.served.data), self.remarks.data)
 
 
 class AgainForm(CaseForm):

@@ -81,6 +81,8 @@ class AssignmentForm(CaseForm):
     court_id = Choice()
     court_name = Text(longest=120)
     court_number = Text(longest=60)
+    one_sided = Tick()
+    agreed_on = Day(validators=[NotFuture()])
 
     def prepare(self, subject: Any) -> None:
         """Offer the courts of the city."""
@@ -96,6 +98,8 @@ class AssignmentForm(CaseForm):
             court=office_by_id(int(self.court_id.data)) if self.court_id.data else None,
             court_name=self.court_name.data,
             court_number=self.court_number.data,
+            one_sided=self.one_sided.data,
+            agreed_on=self.agreed_on.data,
         )
 
 

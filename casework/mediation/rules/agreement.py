@@ -248,6 +248,16 @@ def a_named_mediator_signs(ask: Ask) -> No | None:
 
 
 @guard("M-34")
+def a_mediator_has_yet_to_sign(ask: Ask) -> No | None:
+    """A named mediator has not signed; who has signed does not sign again."""
+    text = _text(ask)
+    if text is None:
+        return None
+    signed = {each.name for each in text.of(MEDIATOR)}
+    return None if {each.mediator.name for each in mediation_of(ask).named} - signed or not signed else no()
+
+
+@guard("M-34")
 def it_is_not_sealed_yet(ask: Ask) -> No | None:
     """The committee's seal is affixed once."""
     text = _text(ask)

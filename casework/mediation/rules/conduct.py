@@ -1,135 +1,21 @@
-"""Guards of mediators, sessions, time and standstill: M-05, M-16 to M-24, C-02, C-07, C-08."""
+"""Guards of sessions, time and standstill: M-16, M-20 to M-24, C-05, C-07, C-08, C-25."""
 
 from datetime import date
 
-from sqlalchemy import select
-
-from casework.base.db import db
 from casework.base.wallclock import local_date
-from casework.mediation.facts import Naming
-from casework.mediation.models import Mediator
-from casework.mediation.rules.people import known, lacking, mediation_of
+from casework.mediation.rules.people import known, lacking, mediation_of, party_of
 from casework.procedure.clocks import open_clocks
 from casework.procedure.models import RunningClock
 from casework.procedure.step import Ask, No, guard, no
-from casework.records.journal import JournalEntry
 
 PERIODS = ("M-22", "C-09", "C-19")
 CAUSES = ("sham", "other_procedure", "other")
-CHOSEN_BY = ("committee", "parties", "court")
-ENFORCERS = ("officer", "head", "deputy", "chief")
 SECRETS = ("trade_secret", "technical_secret", "business_secret")
-
-
-def proposed(ask: Ask) -> tuple[Naming, ...]:
-    """The mediators that the facts propose: several at naming, one as successor."""
-    successor = getattr(ask.facts, "successor", None)
-    return (successor,) if successor else tuple(getattr(ask.facts, "mediators", ()))
-
-
-def entry(naming: Naming) -> Mediator | None:
-    """The entry of the register that a naming means."""
-    return db.session.get(Mediator, naming.mediator_id) if naming.mediator_id else None
 
 
 def period(ask: Ask) -> RunningClock | None:
     """The clock of the mediation that still runs."""
     return next(iter(open_clocks(ask.proceeding, PERIODS)), None)
-
-
-def _name(naming: Naming) -> str:
-    found = entry(naming)
-    return found.name if found else "?"
-
-
-@guard("M-05", needs_facts=True)
-def mediators_are_appointed(ask: Ask) -> list[No]:
-    """Only members and persons appointed by this committee, active and in term, mediate (M-02, M-05)."""
-    named = proposed(ask)
-    if not named:
-        return [no("nobody", at="mediators")]
-    wrong = [each for each in named if not _appointed(entry(each), ask)]
-    return [no(at="mediators", name=_name(each)) for each in wrong]
-
-
-def _appointed(found: Mediator | None, ask: Ask) -> bool:
-    return found is not None and found.office_id == ask.proceeding.office_id and found.in_term(ask.today)
-
-
-@guard("C-02", needs_facts=True)
-def mediators_are_on_the_roster(ask: Ask) -> list[No]:
-    """In a court's matter only mediators on the court's roster take part."""
-    if not mediation_of(ask).of_court:
-        return []
-    off = [found for each in proposed(ask) if (found := entry(each)) and not found.on_roster]
-    return [no(at="mediators", name=each.name) for each in off]
-
-
-@guard("M-18", needs_facts=True)
-def exactly_one_presides(ask: Ask) -> No | None:
-    """One mediator presides (调解主持人)."""
-    return None if sum(each.presiding for each in ask.facts.mediators) == 1 else no(at="mediators")
-
-
-@guard("M-17", needs_facts=True)
-def mediators_differ(ask: Ask) -> No | None:
-    """A person is named once, by the committee, the parties or the court."""
-    told = [each.mediator_id for each in ask.facts.mediators]
-    if ask.facts.chosen_by not in CHOSEN_BY:
-        return no("chosen_by", at="chosen_by")
-    return no(at="mediators") if len(set(told)) != len(told) else None
-
-
-@guard("M-19", needs_facts=True)
-def conflict_question_is_answered(ask: Ask) -> list[No]:
-    """Each mediator answers first whether there is a relation to a party or an interest."""
-    silent = [each for each in proposed(ask) if each.conflict is None]
-    unsaid = [each for each in proposed(ask) if each.conflict and not each.disclosed]
-    return [no(at="mediators", name=_name(each)) for each in silent] + [
-        no("undisclosed", at="mediators", name=_name(each)) for each in unsaid
-    ]
-
-
-@guard("M-19", needs_facts=True)
-def all_parties_accept_the_conflict(ask: Ask) -> list[No]:
-    """After a disclosure the mediator stays only if all parties consent."""
-    found = []
-    for each in proposed(ask):
-        missing = lacking(ask.case, each.consents) if each.conflict else ""
-        if missing:
-            found.append(no(at="mediators", name=_name(each), missing=missing))
-    return found
-
-
-@guard("M-19", needs_facts=True)
-def mediator_has_not_enforced_here(ask: Ask) -> list[No]:
-    """Who has acted for an enforcing office in this dispute does not mediate it."""
-    people = {m.person_id: m.name for each in proposed(ask) if (m := entry(each)) and m.person_id}
-    if not people:
-        return []
-    asked = select(JournalEntry.person_id).where(
-        JournalEntry.case_id == ask.case.id,
-        JournalEntry.person_id.in_(people),
-        JournalEntry.role.in_(ENFORCERS),
-    )
-    with db.session.no_autoflush:
-        return [no(at="mediators", name=people[each]) for each in set(db.session.scalars(asked)) if each]
-
-
-@guard("M-18", needs_facts=True)
-def the_leaving_one_is_named(ask: Ask) -> No | None:
-    """A replacement says who leaves; a party's request needs no ground."""
-    serving = {each.mediator_id for each in mediation_of(ask).named}
-    return None if ask.facts.leaving_id in serving else no(at="leaving_id")
-
-
-@guard("M-18", needs_facts=True)
-def someone_else_takes_over(ask: Ask) -> No | None:
-    """The successor is not one of those who serve already."""
-    successor = ask.facts.successor
-    if successor is None:
-        return no(at="successor")
-    return no(at="successor") if successor.mediator_id in {n.mediator_id for n in mediation_of(ask).named} else None
 
 
 @guard("C-05", needs_facts=True)
@@ -174,6 +60,64 @@ def a_named_mediator_presides(ask: Ask) -> No | None:
     who = ask.facts.presided_by
     serving = {each.mediator.name for each in mediation_of(ask).named}
     return no(at="presided_by", name=who) if who and who not in serving else None
+
+
+@guard("C-25")
+def identity_and_address_are_confirmed(ask: Ask) -> No | None:
+    """Online every party's identity is checked and its address for service confirmed before the start."""
+    mediation = mediation_of(ask)
+    confirmed = {each.party_id for each in mediation.addresses}
+    missing = [party.name for party in ask.case.parties if party.id not in confirmed] if mediation.online else []
+    return no(missing="、".join(missing)) if missing else None
+
+
+@guard("M-20", needs_facts=True)
+def guests_are_accepted(ask: Ask) -> No | None:
+    """Relatives, experts and others take part only with the parties' consent."""
+    return no(at="guests_accepted") if ask.facts.guests and not ask.facts.guests_accepted else None
+
+
+@guard("C-25", needs_facts=True)
+def the_address_is_complete(ask: Ask) -> list[No]:
+    """An address for service names the party, who receives, where, and the telephone number (D-22)."""
+    told = ask.facts
+    found = [] if party_of(ask.case, told.party) else [no("party", at="party")]
+    return found + [no(name, at=name) for name in ("recipient", "address", "phone") if not getattr(told, name)]
+
+
+@guard("C-25", needs_facts=True)
+def identity_was_checked(ask: Ask) -> No | None:
+    """Who confirms an address has proved who he is."""
+    return None if ask.facts.identity_seen else no(at="identity_seen")
+
+
+@guard("C-25", needs_facts=True)
+def the_address_is_signed(ask: Ask) -> No | None:
+    """The confirmation is signed on a day that has come."""
+    day = ask.facts.signed_on
+    return None if day and day <= ask.today else no(at="signed_on")
+
+
+@guard("D-11", needs_facts=True)
+def the_investigation_is_told(ask: Ask) -> list[No]:
+    """A record of investigation tells when and where, who asked whom, questions and answers; nothing beforehand."""
+    told = ask.facts
+    found = [] if told.held_at and told.held_at <= ask.now else [no("held_at", at="held_at")]
+    wanted = ("place", "asked", "investigator", "content")
+    return found + [no(name, at=name) for name in wanted if not getattr(told, name)]
+
+
+@guard("D-11", needs_facts=True)
+def the_investigation_is_signed(ask: Ask) -> No | None:
+    """Who was asked has read and signed the record."""
+    return None if ask.facts.signed else no(at="signed")
+
+
+@guard("C-07", needs_facts=True)
+def no_mediator_is_a_witness(ask: Ask) -> No | None:
+    """A mediator of the case, present or past, is not asked as a witness in it."""
+    mediators = {each.mediator.name for each in mediation_of(ask).namings}
+    return no(at="asked", name=ask.facts.asked) if ask.facts.asked in mediators else None
 
 
 @guard("M-21", needs_facts=True)
@@ -223,4 +167,10 @@ def cause_of_standstill_is_told(ask: Ask) -> No | None:
 @guard("M-23", needs_facts=True)
 def the_appraisal_is_named(ask: Ask) -> No | None:
     """Time of an appraisal is left out only when it is told what is appraised."""
+    return None if ask.facts.reason else no(at="reason")
+
+
+@guard("C-08", needs_facts=True)
+def the_cause_is_gone(ask: Ask) -> No | None:
+    """Mediation goes on when the cause of the standstill is gone, and the record says how (row 19)."""
     return None if ask.facts.reason else no(at="reason")

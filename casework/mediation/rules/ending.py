@@ -7,8 +7,16 @@ from casework.documents.models import PaperRecord
 from casework.mediation.agreements import agreements_of, current_agreement
 from casework.mediation.rules.conduct import period
 from casework.mediation.rules.people import lacking, mediation_of, party_of
+from casework.procedure.clocks import open_clocks
+from casework.procedure.models import Proceeding
+from casework.procedure.siblings import begun_on
 from casework.procedure.step import Ask, No, guard, no
 
+AWAY = ("one_refuses", "unreachable")
+FAILED = ("refused", "dismissed", "revoked")
+PENDING = ("filed", "docketed", "confirmed", "under_objection")
+RESULTS = {"assigned": ("filed",), "entrusted": ("court_paper", "suit_withdrawn")}
+WINDOW = ("J-02", "J-08")
 REASONS = ("one_refuses", "too_far_apart", "time_over", "unreachable", "sham", "other")
 CLOSING_GROUNDS = ("performed", "handed_over", "on_effect", "ended")
 ON_PAPER = ("D-02", "D-03", "D-05", "D-12", "D-16", "D-17", "D-18")
@@ -44,7 +52,14 @@ def the_time_is_really_over(ask: Ask) -> No | None:
 
 def _runs(ask: Ask) -> bool:
     clock = period(ask)
-    return clock is not None and ask.today <= clock.due
+    return clock is not None and (clock.state == "paused" or ask.today <= clock.due)
+
+
+@guard("M-11", needs_facts=True)
+def who_stays_away_is_named(ask: Ask) -> No | None:
+    """Where a party refuses or cannot be reached the record says which; a later mediation needs its consent."""
+    away = ask.facts.reason in AWAY
+    return no(at="party") if away and party_of(ask.case, ask.facts.party) is None else None
 
 
 @guard("C-23", needs_facts=True)
@@ -65,6 +80,28 @@ def an_agreement_binds(ask: Ask) -> No | None:
     return None if current_agreement(ask.proceeding) else no()
 
 
+@guard("M-40")
+def confirmation_is_no_longer_open(ask: Ask) -> No | None:
+    """Mediation begins again after a refusal or dismissal, or when the window has closed; not while it is open."""
+    text = current_agreement(ask.proceeding)
+    if text is None:
+        return None
+    if not text.confirmable:
+        return no("entrusted")
+    tried = [each for each in begun_on(ask.case) if getattr(each, "agreement_id", None) == text.id and _asks(each)]
+    if tried and tried[-1].state in FAILED:
+        return None
+    if tried and tried[-1].state in PENDING:
+        return no("pending")
+    window = [clock for each in (ask.proceeding, *tried) for clock in open_clocks(each, WINDOW)]
+    due = max((clock.due for clock in window), default=None)
+    return no(due=due) if due and ask.today <= due else None
+
+
+def _asks(proceeding: Proceeding) -> bool:
+    return proceeding.procedure == "confirmation"
+
+
 @guard("M-40", needs_facts=True)
 def all_parties_start_again(ask: Ask) -> No | None:
     """A new mediation after the agreement needs the consent of all parties."""
@@ -82,6 +119,51 @@ def starting_again_has_a_reason(ask: Ask) -> No | None:
 def the_clue_is_told(ask: Ask) -> No | None:
     """A report of risk or crime says what was seen."""
     return None if ask.facts.reason else no(at="reason")
+
+
+@guard("C-10")
+def a_court_sent_it(ask: Ask) -> No | None:
+    """Only what a court sent goes back to a court."""
+    return None if mediation_of(ask).of_court else no()
+
+
+@guard("C-15")
+def the_court_has_not_been_told(ask: Ask) -> No | None:
+    """The court is told once."""
+    return no(day=mediation_of(ask).court_told_on) if mediation_of(ask).court_told_on else None
+
+
+@guard("C-12", needs_facts=True)
+def the_result_fits_the_link(ask: Ask) -> No | None:
+    """An assigned agreement is filed with the court; of an entrusted one the court makes its paper, or the suit ends."""
+    fitting = RESULTS["entrusted" if mediation_of(ask).entrusted else "assigned"]
+    return None if ask.facts.result in fitting else no(at="result")
+
+
+@guard("C-15", needs_facts=True)
+def the_day_of_telling_has_come(ask: Ask) -> No | None:
+    """Report and papers went to the court on a day that has come, not before the agreement took effect."""
+    day, text = ask.facts.told_on, current_agreement(ask.proceeding)
+    if day is None or day > ask.today:
+        return no(at="told_on")
+    effect = text.effective_on if text else None
+    return no("early", at="told_on", day=effect) if effect and day < effect else None
+
+
+@guard("C-10", needs_facts=True)
+def the_agreement_was_served_on_all(ask: Ask) -> No | None:
+    """The agreement is served on every party before it is filed."""
+    text = current_agreement(ask.proceeding)
+    missing = [party.name for party in text.parties if party.ref not in ask.facts.served] if text else []
+    return no(at="served", missing="、".join(missing)) if missing else None
+
+
+@guard("C-15")
+def the_court_knows_the_result(ask: Ask) -> No | None:
+    """A court's matter that ended in an agreement is closed after the court was told (C-10, C-12)."""
+    mediation = mediation_of(ask)
+    untold = mediation.of_court and mediation.state == "agreed" and mediation.court_told_on is None
+    return no() if untold else None
 
 
 @guard("M-41", needs_facts=True)

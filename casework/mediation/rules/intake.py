@@ -3,7 +3,8 @@
 from datetime import date
 
 from casework.clock.due import compute
-from casework.mediation.rules.people import known, mediation_of, refusing
+from casework.mediation.committee import register_of
+from casework.mediation.rules.people import awaited, known, mediation_of, refusing
 from casework.mediation.wording import check_term
 from casework.procedure.siblings import open_on
 from casework.procedure.step import Ask, No, guard, no
@@ -64,6 +65,20 @@ def papers_came_by_now(ask: Ask) -> No | None:
     return None if came and came <= ask.today else no(at="received_on")
 
 
+@guard("C-16", needs_facts=True)
+def consent_online_is_dated(ask: Ask) -> No | None:
+    """The parties agreed to mediate online on a day that has come, at the latest when the papers came."""
+    agreed, last = ask.facts.agreed_on, ask.facts.received_on or ask.today
+    return no(at="agreed_on") if agreed and agreed > last else None
+
+
+@guard("C-02")
+def the_committee_is_on_the_roster(ask: Ask) -> No | None:
+    """A court's matter is taken only by a committee with somebody on the court's roster."""
+    known_people = register_of(ask.proceeding.office_id)
+    return no() if known_people and not any(each.on_roster for each in known_people) else None
+
+
 @guard("C-17", needs_facts=True)
 def job_is_taken_in_time(ask: Ask) -> No | None:
     """An online job is confirmed within three working days; after that the court appoints anew."""
@@ -121,6 +136,12 @@ def validity_is_not_asked_for(ask: Ask) -> No | None:
     """Grant and validity of a right are not mediated; a civil part beside them may be, if it is named (TV-61)."""
     asked = [each for each in check_term(ask.case.request) if each.code in VALIDITY]
     return no(text=asked[0].text) if asked and not ask.facts.civil_part else None
+
+
+@guard("M-11")
+def somebody_is_still_to_be_asked(ask: Ask) -> No | None:
+    """Consent is asked of those who have not given it yet: the other side, or all where the committee began."""
+    return None if awaited(ask) else no()
 
 
 @guard("M-11", needs_facts=True)

@@ -32,6 +32,15 @@ def lacking(case: Case, refs: Iterable[str]) -> str:
     return "、".join(party.name for party in case.parties if party.ref not in told)
 
 
+def awaited(ask: Ask) -> list[Party]:
+    """Who has still to agree to this mediation: not the applicant, unless the committee itself began it (M-10)."""
+    mediation = mediation_of(ask)
+    newest = {answer.party_id: answer.answer for answer in mediation.answers}
+    every = mediation.origin == "own_initiative"
+    asked = [party for party in ask.case.parties if every or party.role != "applicant"]
+    return [party for party in asked if newest.get(party.id) != "agreed"]
+
+
 def refusing(ask: Ask) -> list[Party]:
     """The parties of the case whose newest answer, in any mediation of it, is a refusal (invariant 1)."""
     asked = select(PartyAnswer).join(Party).where(Party.case_id == ask.case.id).order_by(PartyAnswer.id)

@@ -1,4 +1,7 @@
-"""The table of mediation (mediation.md 2.3, rows 1-27, 38, 47-49), in the order of the rulebook."""
+"""The table of mediation (mediation.md 2.3, rows 1-27, 38, 47-49), in the order of the rulebook.
+
+What section 1.5 adds for courts (C-10, C-16, C-25) stands where it is done.
+"""
 
 from casework.mediation.models import NAME
 from casework.mediation.steps.agreement import (
@@ -13,8 +16,12 @@ from casework.mediation.steps.agreement import (
 )
 from casework.mediation.steps.conduct import (
     APPRAISE,
+    ASK_COURT_TO_APPOINT,
+    CONFIRM_ADDRESS,
+    DISCLOSE,
     EXTEND,
     HOLD_SESSION,
+    INVESTIGATE,
     NAME_MEDIATORS,
     NOTIFY_SESSION,
     RECEIVE_EVIDENCE,
@@ -28,6 +35,7 @@ from casework.mediation.steps.ending import (
     MEDIATE_AGAIN,
     REOPEN_FILE,
     REPORT_CLUE,
+    REPORT_TO_COURT,
     TERMINATE,
     TRANSFER_OUT,
     WITHDRAW,
@@ -71,9 +79,13 @@ MEDIATION = Procedure(
         HAND_OVER,
         ACCEPT,
         NAME_MEDIATORS,
+        ASK_COURT_TO_APPOINT,
+        CONFIRM_ADDRESS,
         REPLACE_MEDIATOR,
+        DISCLOSE,
         NOTIFY_SESSION,
         HOLD_SESSION,
+        INVESTIGATE,
         EXTEND,
         SUSPEND,
         APPRAISE,
@@ -90,8 +102,9 @@ MEDIATION = Procedure(
         WITHDRAW,
         REPORT_CLUE,
         TRANSFER_OUT,
-        MEDIATE_AGAIN,
+        REPORT_TO_COURT,
         CLOSE,
+        MEDIATE_AGAIN,
         ARCHIVE,
         REOPEN_FILE,
         RECEIVE_EVIDENCE,
@@ -104,13 +117,17 @@ __all__ = [
     "AGREE_ORALLY",
     "APPRAISE",
     "ARCHIVE",
+    "ASK_COURT_TO_APPOINT",
     "ASK_OTHER_PARTY",
     "ASK_SUPPLEMENT",
     "CLOSE",
+    "CONFIRM_ADDRESS",
     "DECLINE_ASSIGNMENT",
+    "DISCLOSE",
     "EXTEND",
     "HAND_OVER",
     "HOLD_SESSION",
+    "INVESTIGATE",
     "LAPSE",
     "MEDIATE_AGAIN",
     "MEDIATION",
@@ -128,6 +145,7 @@ __all__ = [
     "REOPEN_TEXT",
     "REPLACE_MEDIATOR",
     "REPORT_CLUE",
+    "REPORT_TO_COURT",
     "RESUME",
     "SEAL",
     "SETTLE_TEXT",

@@ -29,7 +29,7 @@ SETTLE_TEXT = Step(
 REOPEN_TEXT = Step("reopen_text", source=("signing",), dest="in_mediation", who=MEDIATOR, basis=("M-33",))
 SIGN_PARTY = Step(
     "sign_party",
-    source=("signing", "agreed"),
+    source=("signing",),
     dest="=",
     who=DESK,
     basis=("M-34", "M-36", "C-11", "C-20"),
@@ -49,6 +49,7 @@ SIGN_MEDIATOR = Step(
     basis=("M-34",),
     guards=(
         agreement.a_text_awaits_signatures,
+        agreement.a_mediator_has_yet_to_sign,
         agreement.signed_after_the_text,
         agreement.a_named_mediator_signs,
     ),

@@ -1,7 +1,7 @@
 """Steps of mediators, sessions, time and standstill (rows 13-19)."""
 
 from casework.mediation import papers
-from casework.mediation.rules import conduct, intake
+from casework.mediation.rules import conduct, intake, mediators
 from casework.mediation.rules.conduct import PERIODS
 from casework.mediation.steps.words import BEFORE, CHAIR, DESK, MEDIATOR, OPEN, REGISTRAR
 from casework.procedure.step import Step
@@ -13,15 +13,42 @@ NAME_MEDIATORS = Step(
     who=REGISTRAR + CHAIR,
     basis=("M-17", "M-19"),
     guards=(
-        conduct.mediators_are_appointed,
-        conduct.mediators_are_on_the_roster,
-        conduct.mediators_differ,
-        conduct.exactly_one_presides,
-        conduct.conflict_question_is_answered,
-        conduct.all_parties_accept_the_conflict,
-        conduct.mediator_has_not_enforced_here,
+        mediators.the_other_party_has_agreed,
+        mediators.mediators_are_appointed,
+        mediators.mediators_are_on_the_roster,
+        mediators.mediators_differ,
+        mediators.exactly_one_presides,
+        mediators.the_parties_choose_first,
+        mediators.conflict_question_is_answered,
+        mediators.all_parties_accept_the_conflict,
+        mediators.mediator_has_not_enforced_here,
+        mediators.mediator_has_no_other_part,
     ),
     papers=(papers.disclosures, papers.naming_record),
+    stops=("C-16",),
+)
+ASK_COURT_TO_APPOINT = Step(
+    "ask_court_to_appoint",
+    source=("accepted",),
+    dest="=",
+    who=REGISTRAR,
+    basis=("C-16", "C-03"),
+    guards=(mediators.it_is_mediated_online, mediators.the_court_is_asked_once),
+    starts=("C-16.appoint",),
+    stops=("C-16.choose",),
+)
+DISCLOSE = Step(
+    "disclose",
+    source=("mediator_set", "in_mediation", "suspended"),
+    dest="=",
+    who=MEDIATOR + REGISTRAR,
+    basis=("M-19",),
+    guards=(
+        mediators.who_discloses_serves,
+        mediators.conflict_question_is_answered,
+        mediators.all_parties_accept_the_conflict,
+    ),
+    papers=(papers.disclosures,),
 )
 REPLACE_MEDIATOR = Step(
     "replace_mediator",
@@ -30,13 +57,15 @@ REPLACE_MEDIATOR = Step(
     who=REGISTRAR + CHAIR,
     basis=("M-18",),
     guards=(
-        conduct.the_leaving_one_is_named,
-        conduct.someone_else_takes_over,
-        conduct.mediators_are_appointed,
-        conduct.mediators_are_on_the_roster,
-        conduct.conflict_question_is_answered,
-        conduct.all_parties_accept_the_conflict,
-        conduct.mediator_has_not_enforced_here,
+        mediators.the_leaving_one_is_named,
+        mediators.someone_else_takes_over,
+        mediators.mediators_are_appointed,
+        mediators.mediators_are_on_the_roster,
+        mediators.a_courts_mediator_leaves_for_a_reason,
+        mediators.conflict_question_is_answered,
+        mediators.all_parties_accept_the_conflict,
+        mediators.mediator_has_not_enforced_here,
+        mediators.mediator_has_no_other_part,
     ),
     papers=(papers.disclosures, papers.naming_record),
 )
@@ -58,12 +87,36 @@ HOLD_SESSION = Step(
     guards=(
         intake.nobody_refuses,
         conduct.rights_were_told_first,
+        conduct.identity_and_address_are_confirmed,
         conduct.the_session_has_been_held,
         conduct.the_record_is_signed,
         conduct.a_named_mediator_presides,
         conduct.open_only_where_nobody_minds,
+        conduct.guests_are_accepted,
     ),
-    papers=(papers.session_record,),
+    papers=(papers.session_record, papers.undisputed_facts),
+)
+CONFIRM_ADDRESS = Step(
+    "confirm_address",
+    source=(*BEFORE, "assigned", *OPEN, "agreed"),
+    dest="=",
+    who=DESK,
+    basis=("C-25", "D-22"),
+    guards=(conduct.the_address_is_complete, conduct.identity_was_checked, conduct.the_address_is_signed),
+    papers=(papers.service_address,),
+)
+INVESTIGATE = Step(
+    "investigate",
+    source=("mediator_set", "in_mediation"),
+    dest="=",
+    who=MEDIATOR,
+    basis=("M-24", "D-11"),
+    guards=(
+        conduct.the_investigation_is_told,
+        conduct.the_investigation_is_signed,
+        conduct.no_mediator_is_a_witness,
+    ),
+    papers=(papers.investigation_record,),
 )
 EXTEND = Step(
     "extend",
@@ -105,6 +158,7 @@ RESUME = Step(
     dest="in_mediation",
     who=MEDIATOR,
     basis=("C-26", "M-23"),
+    guards=(conduct.the_cause_is_gone,),
     papers=(papers.standstill_record,),
     resumes=("M-22", "C-09.assigned", "C-19.pre_filing"),
 )

@@ -6,6 +6,7 @@ from casework.mediation.rules.conduct import PERIODS
 from casework.mediation.steps.words import (
     BEFORE,
     CHAIR,
+    CHOICE,
     DESK,
     ENDED,
     FILE_ROOM,
@@ -26,11 +27,12 @@ TERMINATE = Step(
     guards=(
         ending.end_reason_is_listed,
         ending.routes_after_failure_are_told,
+        ending.who_stays_away_is_named,
         ending.the_time_is_really_over,
         ending.the_court_is_told_the_course,
     ),
     papers=(papers.ending_notice, papers.court_report),
-    stops=PERIODS,
+    stops=(*PERIODS, *CHOICE),
     figure="terminated",
 )
 WITHDRAW = Step(
@@ -40,7 +42,7 @@ WITHDRAW = Step(
     who=DESK,
     basis=("M-28",),
     papers=(papers.ending_notice, papers.court_report),
-    stops=(*REVIEW, "C-17", *PERIODS),
+    stops=(*REVIEW, "C-17", *PERIODS, *CHOICE),
     figure="withdrawn",
 )
 REPORT_CLUE = Step(
@@ -59,7 +61,7 @@ TRANSFER_OUT = Step(
     basis=("M-25",),
     guards=(intake.receiver_and_reason_are_told, ending.routes_after_failure_are_told),
     papers=(papers.hand_over_letter, papers.court_report),
-    stops=PERIODS,
+    stops=(*PERIODS, *CHOICE),
     figure="transferred",
 )
 MEDIATE_AGAIN = Step(
@@ -68,9 +70,29 @@ MEDIATE_AGAIN = Step(
     dest="in_mediation",
     who=DESK,
     basis=("M-40",),
-    guards=(ending.an_agreement_binds, ending.all_parties_start_again, ending.starting_again_has_a_reason),
+    guards=(
+        ending.an_agreement_binds,
+        ending.confirmation_is_no_longer_open,
+        ending.all_parties_start_again,
+        ending.starting_again_has_a_reason,
+    ),
     starts=("M-22",),
     stops=("M-41.archive",),
+)
+REPORT_TO_COURT = Step(
+    "report_to_court",
+    source=("agreed",),
+    dest="=",
+    who=DESK,
+    basis=("C-10", "C-12"),
+    guards=(
+        ending.a_court_sent_it,
+        ending.the_court_has_not_been_told,
+        ending.the_result_fits_the_link,
+        ending.the_day_of_telling_has_come,
+        ending.the_agreement_was_served_on_all,
+    ),
+    papers=(papers.court_report,),
 )
 CLOSE = Step(
     "close",
@@ -78,7 +100,7 @@ CLOSE = Step(
     dest="closed",
     who=DESK + CHAIR,
     basis=("M-41",),
-    guards=(ending.closing_ground_fits,),
+    guards=(ending.the_court_knows_the_result, ending.closing_ground_fits),
     papers=(papers.closing_report,),
     starts=("M-41.archive",),
 )

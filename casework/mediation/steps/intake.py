@@ -32,8 +32,10 @@ RECEIVE_ASSIGNMENT = Step(
         intake.one_mediation_at_a_time,
         intake.link_is_told,
         intake.papers_came_by_now,
+        intake.consent_online_is_dated,
     ),
     starts=("C-17",),
+    may_start=("C-16.choose",),
 )
 ACCEPT_ASSIGNMENT = Step(
     "accept_assignment",
@@ -41,9 +43,14 @@ ACCEPT_ASSIGNMENT = Step(
     dest="accepted",
     who=REGISTRAR + CHAIR,
     basis=("C-09", "C-17", "C-19"),
-    guards=(intake.nobody_refuses, intake.papers_are_signed_for, intake.job_is_taken_in_time),
+    guards=(
+        intake.the_committee_is_on_the_roster,
+        intake.nobody_refuses,
+        intake.papers_are_signed_for,
+        intake.job_is_taken_in_time,
+    ),
     papers=(papers.acceptance_form, papers.rights_notices),
-    may_start=COURT_PERIODS,
+    may_start=(*COURT_PERIODS, "C-18"),
     stops=("C-17",),
     figure="accepted",
 )
@@ -54,8 +61,8 @@ DECLINE_ASSIGNMENT = Step(
     who=REGISTRAR + CHAIR,
     basis=("C-17",),
     guards=(intake.declining_has_a_reason,),
-    papers=(papers.refusal_notice,),
-    stops=("C-17",),
+    papers=(papers.refusal_notice, papers.court_report),
+    stops=("C-17", "C-16"),
     figure="not_accepted",
 )
 START_REVIEW = Step("start_review", source=("registered",), dest="under_review", who=REGISTRAR, basis=("M-14",))
@@ -99,9 +106,9 @@ ASK_OTHER_PARTY = Step(
     dest="awaiting_consent",
     who=REGISTRAR,
     basis=("M-11", "C-18"),
-    guards=(intake.no_authority_has_taken_it,),
+    guards=(intake.no_authority_has_taken_it, intake.somebody_is_still_to_be_asked),
     papers=(papers.invitations,),
-    may_start=("M-10.consent", "C-18"),
+    starts=("M-10.consent",),
     stops=("M-14",),
 )
 OTHER_PARTY_REFUSED = Step(
@@ -117,11 +124,12 @@ OTHER_PARTY_REFUSED = Step(
 )
 OTHER_PARTY_AGREED = Step(
     "other_party_agreed",
-    source=("under_review", "awaiting_consent", "assigned"),
+    source=("under_review", "awaiting_consent", "assigned", "accepted"),
     dest="=",
     who=REGISTRAR,
-    basis=("M-11",),
-    guards=(intake.answers_are_dated,),
+    basis=("M-11", "C-18"),
+    guards=(intake.somebody_is_still_to_be_asked, intake.answers_are_dated),
+    may_start=("C-16.choose",),
     stops=("M-10.consent", "C-18"),
 )
 PROPOSE_REFUSAL = Step(

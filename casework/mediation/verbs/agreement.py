@@ -35,6 +35,7 @@ from casework.mediation.models import Mediation
 from casework.mediation.rules.agreement import bound_parties, fitting_regimes
 from casework.mediation.rules.people import party_of
 from casework.mediation.text import sum_of
+from casework.mediation.verbs.court import papers_go_back
 from casework.procedure.door import Taken, taking
 from casework.records.models import Case
 
@@ -129,7 +130,8 @@ def refuse_to_sign(mediation: Mediation, facts: Unsigned, *, actor: Actor, now: 
         _set_aside(mediation, REFUSED)
         mediation.end_reason, mediation.ended_on = "unsigned", local_date(now)
         mediation.end_detail, mediation.routes_told = facts.detail, facts.routes or ""
-        taken.note(party=facts.party)
+        papers_go_back(mediation, now)
+        taken.note(refusing=facts.party)
         if mediation.again:
             taken.figure = None
     return mediation

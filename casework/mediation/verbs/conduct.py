@@ -7,7 +7,9 @@ from casework.base.wallclock import local_date
 from casework.identity.actor import Actor
 from casework.mediation import steps
 from casework.mediation.facts import (
+    AddressFacts,
     ExtensionFacts,
+    InvestigationFacts,
     Mediators,
     Naming,
     Notification,
@@ -16,8 +18,17 @@ from casework.mediation.facts import (
     SessionRecord,
     Suspension,
 )
-from casework.mediation.models import Extension, Mediation, MediationSession, MediatorNaming, PrivateNote
+from casework.mediation.models import (
+    Extension,
+    Investigation,
+    Mediation,
+    MediationSession,
+    MediatorNaming,
+    PrivateNote,
+    ServiceAddress,
+)
 from casework.mediation.rules.conduct import PERIODS
+from casework.mediation.rules.people import party_of
 from casework.procedure.clocks import open_clocks
 from casework.procedure.door import taking
 
@@ -37,6 +48,39 @@ def replace_mediator(mediation: Mediation, facts: Replacement, *, actor: Actor, 
         leaving.until, leaving.replaced_for = local_date(now), facts.reason
         if facts.successor:
             _name(mediation, facts.successor, leaving.chosen_by, now, presiding=leaving.presiding)
+    return mediation
+
+
+def ask_court_to_appoint(mediation: Mediation, _facts: None, *, actor: Actor, now: datetime) -> Mediation:
+    """Online the parties could not choose together: the court appoints within three working days (C-16)."""
+    with taking(mediation, steps.ASK_COURT_TO_APPOINT, actor=actor, now=now):
+        pass
+    return mediation
+
+
+def disclose(mediation: Mediation, facts: Mediators, *, actor: Actor, now: datetime) -> Mediation:
+    """A relation shows while mediation goes on; the mediator stays because all parties consent (M-19)."""
+    with taking(mediation, steps.DISCLOSE, actor=actor, now=now, facts=facts):
+        told = {each.mediator_id: each for each in facts.mediators}
+        for naming in mediation.named:
+            if naming.mediator_id in told:
+                naming.disclosed = told[naming.mediator_id].disclosed or ""
+                naming.consented_on = local_date(now)
+    return mediation
+
+
+def confirm_address(mediation: Mediation, facts: AddressFacts, *, actor: Actor, now: datetime) -> Mediation:
+    """A party proves who it is and confirms where it is served (C-25, D-22); the newest confirmation counts."""
+    with taking(mediation, steps.CONFIRM_ADDRESS, actor=actor, now=now, facts=facts):
+        told = {name: value for name, value in vars(facts).items() if name != "party"}
+        mediation.addresses.append(ServiceAddress(party=party_of(mediation.case, facts.party), **told))
+    return mediation
+
+
+def investigate(mediation: Mediation, facts: InvestigationFacts, *, actor: Actor, now: datetime) -> Mediation:
+    """Record what somebody was asked outside a session (D-11)."""
+    with taking(mediation, steps.INVESTIGATE, actor=actor, now=now, facts=facts):
+        mediation.investigations.append(Investigation(position=len(mediation.investigations) + 1, **vars(facts)))
     return mediation
 
 
@@ -92,10 +136,11 @@ def appraise(mediation: Mediation, facts: Reason, *, actor: Actor, now: datetime
     return mediation
 
 
-def resume(mediation: Mediation, _facts: None, *, actor: Actor, now: datetime) -> Mediation:
-    """Go on; a clock that stood still runs again from today."""
-    with taking(mediation, steps.RESUME, actor=actor, now=now):
+def resume(mediation: Mediation, facts: Reason | None, *, actor: Actor, now: datetime) -> Mediation:
+    """Go on because the cause is gone; a clock that stood still runs again from today (row 19)."""
+    with taking(mediation, steps.RESUME, actor=actor, now=now, facts=facts or Reason()) as taken:
         mediation.suspended_for = None
+        taken.note(reason=facts.reason if facts else None)
     return mediation
 
 

@@ -8,7 +8,10 @@ from casework.identity.actor import Actor
 from casework.mediation import steps
 from casework.mediation.agreements import DRAFT, REOPENED, current_agreement
 from casework.mediation.facts import Again, Archiving, Closing, Ending, HandOver, Reason, Withdrawal
-from casework.mediation.models import Mediation
+from casework.mediation.models import Mediation, PartyAnswer
+from casework.mediation.rules.ending import AWAY
+from casework.mediation.rules.people import party_of
+from casework.mediation.verbs.court import papers_go_back
 from casework.mediation.verbs.intake import handed_on
 from casework.procedure.door import Taken, taking
 
@@ -18,6 +21,8 @@ def terminate(mediation: Mediation, facts: Ending, *, actor: Actor, now: datetim
     with taking(mediation, steps.TERMINATE, actor=actor, now=now, facts=facts) as taken:
         mediation.end_reason, mediation.ended_on = facts.reason, local_date(now)
         mediation.end_detail, mediation.routes_told = facts.detail, facts.routes or ""
+        _keep_refusal(mediation, facts, now)
+        papers_go_back(mediation, now)
         _figure(mediation, taken)
     return mediation
 
@@ -29,6 +34,7 @@ def withdraw(mediation: Mediation, facts: Withdrawal, *, actor: Actor, now: date
         mediation.ended_on, mediation.end_detail = local_date(now), facts.detail
         mediation.routes_told = facts.routes or phrase("routes.after_mediation", lang="zh")
         _drop_text(mediation)
+        papers_go_back(mediation, now)
         _figure(mediation, taken)
     return mediation
 
@@ -45,6 +51,7 @@ def transfer_out(mediation: Mediation, facts: HandOver, *, actor: Actor, now: da
     with taking(mediation, steps.TRANSFER_OUT, actor=actor, now=now, facts=facts) as taken:
         handed_on(mediation, facts, now)
         _drop_text(mediation)
+        papers_go_back(mediation, now)
         _figure(mediation, taken)
     return mediation
 
@@ -56,6 +63,7 @@ def mediate_again(mediation: Mediation, facts: Again, *, actor: Actor, now: date
     """
     with taking(mediation, steps.MEDIATE_AGAIN, actor=actor, now=now, facts=facts) as taken:
         mediation.again += 1
+        mediation.court_result = mediation.court_told_on = None
         mediation.end_reason = mediation.ended_on = mediation.closed_on = mediation.closing_ground = None
         taken.note(reason=facts.reason)
     return mediation
@@ -82,6 +90,15 @@ def reopen_file(mediation: Mediation, facts: Reason, *, actor: Actor, now: datet
     with taking(mediation, steps.REOPEN_FILE, actor=actor, now=now, facts=facts) as taken:
         taken.note(reason=facts.reason)
     return mediation
+
+
+def _keep_refusal(mediation: Mediation, facts: Ending, now: datetime) -> None:
+    """Keep who refuses: without that party's consent no later mediation is accepted (invariant 1)."""
+    if facts.reason not in AWAY:
+        return
+    answer = "refused" if facts.reason == "one_refuses" else "unreachable"
+    party, today = party_of(mediation.case, facts.party), local_date(now)
+    mediation.answers.append(PartyAnswer(party=party, answer=answer, answered_on=today, channel="in_person"))
 
 
 def _figure(mediation: Mediation, taken: Taken) -> None:

@@ -27,7 +27,8 @@ from casework.mediation.facts import (
 )
 from casework.mediation.models import ASSIGNED, NAME, Mediation, PartyAnswer
 from casework.mediation.rules.intake import LINKS
-from casework.mediation.rules.people import party_of
+from casework.mediation.rules.people import awaited, party_of
+from casework.mediation.verbs.court import papers_go_back
 from casework.procedure.door import Taken, begin, taking
 from casework.records.evidence import receive
 from casework.records.filing import CaseFacts, open_case
@@ -74,7 +75,7 @@ def receive_assignment(case: Case, facts: Assignment, *, actor: Actor, now: date
     """A court's papers came: assigned before filing (委派) or entrusted after it (委托). C-17 runs from that day."""
     mediation = propose(case, actor)
     mediation.link = facts.link if facts.link in LINKS else ASSIGNED
-    mediation.online = facts.online
+    mediation.online, mediation.one_sided = facts.online, facts.one_sided
     mediation.origin = "court_assigned" if facts.link == ASSIGNED else "court_entrusted"
     mediation.received_on, mediation.court_number = facts.received_on, facts.court_number
     mediation.counterpart_id = facts.court.id if facts.court else None
@@ -83,6 +84,8 @@ def receive_assignment(case: Case, facts: Assignment, *, actor: Actor, now: date
     with taking(mediation, steps.RECEIVE_ASSIGNMENT, actor=actor, now=now, facts=facts) as taken:
         if facts.received_on:
             taken.start_clock("C-17", facts.received_on)
+        if facts.online and facts.agreed_on and not facts.one_sided:
+            taken.start_clock("C-16.choose", facts.agreed_on)
         if facts.court:
             taken.share(facts.court.id, STATUS)
         _count_once(case, taken)
@@ -96,6 +99,8 @@ def accept_assignment(mediation: Mediation, facts: Taking, *, actor: Actor, now:
         _accepted(mediation, on, actor, now)
         mediation.rights_told_on = facts.rights_told_on
         taken.start_clock(court_period(mediation), on)
+        if mediation.online and mediation.one_sided:
+            taken.start_clock("C-18", on)
         taken.counts(on=on)
     return mediation
 
@@ -105,6 +110,7 @@ def decline_assignment(mediation: Mediation, facts: Reason, *, actor: Actor, now
     with taking(mediation, steps.DECLINE_ASSIGNMENT, actor=actor, now=now, facts=facts):
         mediation.refused_ground, mediation.refused_detail = "declined", facts.reason
         mediation.routes_told = phrase("routes.back_to_court", lang="zh")
+        papers_go_back(mediation, now)
     return mediation
 
 
@@ -141,16 +147,19 @@ def lapse(mediation: Mediation, facts: Lapse, *, actor: Actor, now: datetime) ->
 
 
 def ask_other_party(mediation: Mediation, _facts: None, *, actor: Actor, now: datetime) -> Mediation:
-    """Ask the other side whether it will mediate; three working days on the platform (C-18), else five (M-10)."""
-    with taking(mediation, steps.ASK_OTHER_PARTY, actor=actor, now=now) as taken:
-        taken.start_clock("C-18" if mediation.online else "M-10.consent", local_date(now))
+    """Ask who has not agreed yet whether it will mediate; five working days (M-10)."""
+    with taking(mediation, steps.ASK_OTHER_PARTY, actor=actor, now=now):
+        pass
     return mediation
 
 
 def other_party_agreed(mediation: Mediation, facts: Answer, *, actor: Actor, now: datetime) -> Mediation:
-    """Parties agree to mediate; an earlier refusal of theirs is lifted (M-11)."""
-    with taking(mediation, steps.OTHER_PARTY_AGREED, actor=actor, now=now, facts=facts):
+    """Parties agree to mediate; an earlier refusal of theirs is lifted (M-11). Online they now choose (C-16)."""
+    with taking(mediation, steps.OTHER_PARTY_AGREED, actor=actor, now=now, facts=facts) as taken:
         _answer(mediation, facts, "agreed")
+        db.session.flush()
+        if mediation.online and facts.answered_on and not awaited(taken.ask):
+            taken.start_clock("C-16.choose", facts.answered_on)
     return mediation
 
 
@@ -215,7 +224,7 @@ def court_period(mediation: Mediation) -> str:
 def handed_on(mediation: Mediation, facts: HandOver, now: datetime) -> None:
     """Write where the matter went; mediation ends with it."""
     mediation.end_reason, mediation.ended_on = "handed_on", local_date(now)
-    mediation.end_detail = f"{facts.receiver}:{facts.reason}"
+    mediation.end_detail = f"{facts.receiver}：{facts.reason}"
     mediation.routes_told = facts.routes or ""
 
 
