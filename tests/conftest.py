@@ -21,6 +21,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--engine", choices=ENGINES, default=os.environ.get("CASEWORK_TEST_ENGINE", "sqlite"))
 
 
+def pytest_configure(config) -> None:
+    """Keep what this run's door was seen to do, for `python -m tests.reached`."""
+    from tests.support.reaching import Watcher
+
+    config.pluginmanager.register(Watcher(), "reached")
+
+
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
     """A PostgreSQL address with {name} for the database: CASEWORK_TEST_POSTGRES, else a server of ours."""

@@ -1,5 +1,6 @@
 """All reasons against a step at once. Screen, API, import, replay and jobs ask the same question here."""
 
+import logging
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -12,6 +13,8 @@ from casework.procedure.models import Proceeding
 from casework.procedure.procedure import procedure_of, state_label, step_label
 from casework.procedure.step import Ask, Step
 
+log = logging.getLogger("casework.door")
+
 
 def refusals(proceeding: Proceeding, step: Step, *, actor: Actor, now: datetime, facts: Any = None) -> list[Refusal]:
     """Every reason why the actor may not take the step now; empty when it is lawful.
@@ -19,11 +22,13 @@ def refusals(proceeding: Proceeding, step: Step, *, actor: Actor, now: datetime,
     Without `facts` only the standing reasons are asked: state, post, side and guards about the record.
     """
     ask = Ask(proceeding, step, actor, now, facts)
-    found = [*_state(ask), *_post(ask), *_side(ask)]
-    if _state(ask):
-        return found
-    for each in step.guards:
-        found.extend(each.refusals(ask))
+    standing = _state(ask)
+    found = [*standing, *_post(ask), *_side(ask)]
+    if not standing:
+        for each in step.guards:
+            found.extend(each.refusals(ask))
+    if found and log.isEnabledFor(logging.DEBUG):
+        log.debug("refused", extra={"casework": [proceeding.procedure, step.name, [each.code for each in found]]})
     return found
 
 

@@ -4,6 +4,7 @@ Entering asks everything and refuses with all reasons. Leaving moves the state, 
 figures, turns the clocks, writes grants and promises the papers, all in the caller's transaction.
 """
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,7 +21,7 @@ from casework.documents.paper import Paper
 from casework.documents.store import keep
 from casework.identity.actor import Actor
 from casework.procedure import clocks, siblings
-from casework.procedure.asking import refusals
+from casework.procedure.asking import log, refusals
 from casework.procedure.changes import collecting
 from casework.procedure.models import Proceeding
 from casework.procedure.procedure import procedure_of
@@ -102,6 +103,8 @@ def taking(proceeding: Proceeding, step: Step, *, actor: Actor, now: datetime, f
         proceeding.moved_at = now
     changes.pop("proceeding", None)
     _leave(ask, taken, before, {**changes, **taken.notes})
+    if log.isEnabledFor(logging.DEBUG):
+        log.debug("taken", extra={"casework": [proceeding.procedure, step.name, proceeding.state]})
 
 
 def _leave(ask: Ask, taken: Taken, before: str, changes: dict[str, Any]) -> None:

@@ -183,7 +183,7 @@ def _told(row: Any) -> Told:
         figure=figure,
         fen=row["figure_fen"],
         day=happened,
-        joined=sum(each.get("ref", [0, 0])[0] is None for each in changes.get("party", ())),
+        joined=sum(each.get("ref", [0, 0])[0] is None for each in _rows_of(changes, "party")),
         difficult=any(each.get("difficult", [0, 0])[1] is True for each in changes.get("mediation", ())),
     )
 
@@ -232,3 +232,9 @@ _THIS = (
 )
 _CHANGE = update(_FACT).where(*_THIS)
 _FORGET = delete(_FACT).where(*_THIS)
+
+
+def _rows_of(changes: dict[str, Any], table: str) -> list[dict[str, Any]]:
+    """The rows of a table among the changes; a note of the same name, such as a party's ref, is none."""
+    told = changes.get(table)
+    return told if isinstance(told, list) else []

@@ -156,7 +156,7 @@ def test_unclear_right_asks_the_court(room, kind):
         ("2026-12-02", "2027-01-04"),
     ],
 )
-def test_tv_01_to_11_window_ends(effective, due):
+def test_tv_01_to_11_window_ends(room, effective, due):
     agreement = Agreement(regime="people_written", window_from=d(effective), status=IN_FORCE)
 
     assert window_due(agreement) == d(due)
@@ -166,7 +166,7 @@ def test_draft_has_no_window():
     assert window_due(Agreement(regime="people_written")) is None
 
 
-def test_window_of_an_administrative_agreement_is_hubeis():
+def test_window_of_an_administrative_agreement_is_hubeis(room):
     agreement = Agreement(regime="administrative", window_from=d("2026-03-02"))
 
     assert (agreement.clock, window_due(agreement)) == ("J-08", d("2026-04-01"))
