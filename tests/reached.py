@@ -39,7 +39,8 @@ def main() -> int:
     all_of_it, got = wanted(), reached()
     missed = {name: sorted(all_of_it[name] - got[name]) for name in all_of_it}
     for name, each in missed.items():
-        print(f"{name}: {len(all_of_it[name])} there are, {len(each)} not reached by a test", *each, sep="\n  ")
+        said = [f"{name}: {len(all_of_it[name])} there are, {len(each)} not reached by a test", *each]
+        sys.stdout.write("\n  ".join(said) + "\n")
     return 1 if any(missed.values()) else 0
 
 

@@ -106,6 +106,14 @@ class Decision:
 
 
 @dataclass(frozen=True)
+class Repeat(Decision):
+    """A decision on a repeated infringement without a new hearing: the earlier decision's number; the same kind of act."""
+
+    prior: str | None = None
+    same_act: bool = False
+
+
+@dataclass(frozen=True)
 class Ending:
     """Ground of art 36 and the day."""
 

@@ -170,6 +170,30 @@ class DecisionForm(ActForm):
         return f.Decision(**{name: self[name].data for name in names}, received=received)
 
 
+class DecisionServiceForm(ActForm):
+    """Who received the decision, and when."""
+
+    key = "adjudication"
+    facts_type = f.PartySigned
+    party = Choice(validators=[Required()])
+    on = Day(validators=[Required(), NotFuture()])
+
+    def prepare(self, subject: Proceeding) -> None:
+        """Offer the parties."""
+        self.party.offer([(party.ref, party.name) for party in subject.case.parties], empty=True)
+
+
+class RepeatForm(DecisionForm):
+    """A decision on a repeated infringement: the earlier decision, and that the act is of the same kind."""
+
+    prior = Text(validators=[Required()])
+    same_act = Tick()
+
+    def facts(self) -> f.Repeat:
+        """The decision with the earlier one."""
+        return f.Repeat(**vars(super().facts()), prior=self.prior.data, same_act=self.same_act.data)
+
+
 class EndingForm(ActForm):
     """Ground of art 36."""
 

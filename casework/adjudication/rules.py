@@ -1,7 +1,12 @@
 """Guards of the adjudication; their sentences stand in the phrase catalogue."""
 
+from sqlalchemy import select
+
+from casework.adjudication.models import Adjudication
+from casework.base.db import db
 from casework.identity.roles import Level, OfficeKind
 from casework.procedure.clocks import compute_here, open_clocks
+from casework.procedure.models import Proceeding
 from casework.procedure.siblings import open_on
 from casework.procedure.step import Ask, No, guard, no
 
@@ -162,8 +167,84 @@ def the_ground_of_withdrawal_is_listed(ask: Ask) -> No | None:
     return None if ask.facts.ground in END_GROUNDS else no(at="ground")
 
 
+@guard("ADJ-14")
+def the_hearing_was_set(ask: Ask) -> No | None:
+    """A hearing is recorded that was told to both sides, on its day or later."""
+    on = ask.proceeding.hearing_on
+    if on is None:
+        return no("untold")
+    return no("ahead", on=on) if on > ask.today else None
+
+
+@guard("ADJ-23", needs_facts=True)
+def an_earlier_decision_covers_it(ask: Ask) -> No | None:
+    """The same patent, the same respondent and the same kind of act, found by a decision that took effect (art 34)."""
+    prior = _decision(ask.facts.prior)
+    if prior is None:
+        return no("unknown", at="prior", prior=ask.facts.prior or "—")
+    if prior.state not in EFFECTIVE:
+        return no("not_effective", at="prior", prior=ask.facts.prior)
+    if not _patents(prior) & _patents(ask.proceeding):
+        return no("other_patent", at="prior", prior=ask.facts.prior)
+    if not _respondents(prior) & _respondents(ask.proceeding):
+        return no("other_party", at="prior", prior=ask.facts.prior)
+    return None if ask.facts.same_act else no("other_act", at="same_act")
+
+
+EFFECTIVE = ("effective", "enforcement", "performed")
+
+
+def _decision(number: str | None) -> Adjudication | None:
+    asked = select(Adjudication).where(Adjudication.decision_number == number, Adjudication.decision == "established")
+    with db.session.no_autoflush:
+        return db.session.scalars(asked.limit(1)).first() if number else None
+
+
+def _patents(adjudication: Proceeding) -> set[str]:
+    return {right.canonical for right in adjudication.case.rights if right.canonical}
+
+
+def _respondents(adjudication: Proceeding) -> set[str]:
+    return {party.name_key for party in adjudication.case.of_role("respondent")}
+
+
+@guard("ADJ-26", needs_facts=True)
+def the_receipt_is_dated(ask: Ask) -> No | None:
+    """A party received the decision on a day that has come, not before it was made."""
+    if not ask.facts.party:
+        return no("party", at="party")
+    day, made = ask.facts.on, ask.proceeding.decided_on
+    return None if day and made <= day <= ask.today else no("day", at="on")
+
+
+@guard("ADJ-26", needs_facts=True)
+def it_was_not_served_before(ask: Ask) -> No | None:
+    """A party receives a decision once; its fifteen days run from then."""
+    served = {clock.label for clock in ask.proceeding.clocks if clock.rule == "ADJ-26.sue"}
+    return no(at="party", party=ask.facts.party) if ask.facts.party in served else None
+
+
+@guard("ADJ-26")
+def the_suit_is_in_time(ask: Ask) -> No | None:
+    """A party sues within fifteen days of its own receipt."""
+    running = open_clocks(ask.proceeding, ("ADJ-26.sue",))
+    return None if any(ask.today <= clock.due for clock in running) else no()
+
+
+@guard("ADJ-26")
+def the_demand_ran_out(ask: Ask) -> No | None:
+    """The court is asked ten working days after the demand was served."""
+    clock = next(iter(open_clocks(ask.proceeding, ("ADJ-26.demand",))), None)
+    if clock is None:
+        return no("untold")
+    return no("early", due=clock.due) if ask.today <= clock.due else None
+
+
 @guard("ADJ-26")
 def the_period_to_sue_is_over(ask: Ask) -> No | None:
-    """A decision takes effect when no party sued in time."""
-    running = [clock for clock in open_clocks(ask.proceeding, ("ADJ-26.sue",)) if ask.today <= clock.due]
+    """A decision takes effect when it reached the parties and none sued in time; after a suit, as the court leaves it."""
+    clocks = [clock for clock in ask.proceeding.clocks if clock.rule == "ADJ-26.sue"]
+    if not clocks:
+        return no("unserved")
+    running = [clock for clock in clocks if clock.state != "stopped" and ask.today <= clock.due]
     return no(due=max(clock.due for clock in running)) if running else None

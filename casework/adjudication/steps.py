@@ -65,7 +65,9 @@ SET_HEARING = Step(
     "set_hearing", source=("served",), dest="=", who=PANEL, basis=("ADJ-14",),
     guards=(rules.the_hearing_is_told_in_time,),
 )  # fmt: skip
-HEAR = Step("hear", source=("served",), dest="=", who=PANEL, basis=("ADJ-14",))
+HEAR = Step(
+    "hear", source=("served",), dest="=", who=PANEL, basis=("ADJ-14",), guards=(rules.the_hearing_was_set,),
+)  # fmt: skip
 SUSPEND = Step(
     "suspend", source=("served",), dest="suspended", who=PANEL + HEAD, basis=("ADJ-15",),
     guards=(rules.the_ground_of_suspension_is_named,), pauses=("ADJ-19",),
@@ -94,14 +96,26 @@ DISMISS = Step(
     guards=(rules.the_decision_tells_how_to_sue, rules.no_damages_are_awarded), papers=(papers.decision,),
     may_start=("ADJ-26.sue",), stops=PERIODS, figure="adjudicated",
 )  # fmt: skip
+ESTABLISH_REPEAT = Step(
+    "establish_repeat", source=ACTIVE, dest="established", who=HEAD, basis=("ADJ-23", "ADJ-20"),
+    guards=(
+        rules.an_earlier_decision_covers_it, rules.the_acts_to_stop_are_told, rules.the_decision_tells_how_to_sue,
+        rules.no_damages_are_awarded,
+    ),
+    papers=(papers.decision,), may_start=("ADJ-26.sue",), stops=PERIODS, figure="adjudicated",
+)  # fmt: skip
 WITHDRAW_CASE = Step(
     "withdraw_case", source=(*ACTIVE, "suspended", "mediation", "objection"), dest="withdrawn", who=HEAD + OFFICER,
     basis=("ADJ-18", "MED-6"), guards=(rules.the_ground_of_withdrawal_is_listed,), papers=(papers.withdrawal,),
     stops=PERIODS, figure="adjudication_withdrawn",
 )  # fmt: skip
+SERVE_DECISION = Step(
+    "serve_decision", source=("established", "dismissed"), dest="=", who=OFFICER, basis=("ADJ-26",),
+    guards=(rules.the_receipt_is_dated, rules.it_was_not_served_before), may_start=("ADJ-26.sue",),
+)  # fmt: skip
 SUE = Step(
     "sue", source=("established", "dismissed"), dest="in_litigation", who=OFFICER, basis=("ADJ-26",),
-    stops=("ADJ-26.sue",),
+    guards=(rules.the_suit_is_in_time,), stops=("ADJ-26.sue",),
 )  # fmt: skip
 TAKE_EFFECT = Step(
     "take_effect", source=("established", "dismissed", "in_litigation"), dest="effective", who=OFFICER,
@@ -110,7 +124,7 @@ TAKE_EFFECT = Step(
 DEMAND = Step("demand", source=("effective",), dest="=", who=OFFICER, basis=("ADJ-26",), starts=("ADJ-26.demand",))
 APPLY_ENFORCEMENT = Step(
     "apply_enforcement", source=("effective",), dest="enforcement", who=HEAD, basis=("ADJ-26",),
-    stops=("ADJ-26.enforce", "ADJ-26.demand"),
+    guards=(rules.the_demand_ran_out,), stops=("ADJ-26.enforce", "ADJ-26.demand"),
 )  # fmt: skip
 PERFORM = Step(
     "perform", source=("effective", "enforcement"), dest="performed", who=OFFICER, basis=("ADJ-26",),
@@ -123,6 +137,7 @@ ADJUDICATION = Procedure(
     steps=(
         REQUEST, ASK_SUPPLEMENT, SUPPLEMENT, EXTEND_FILING, FILE, REFUSE, SERVE, ANSWER, PASS_ON_ANSWER, OBJECT,
         DISMISS_OBJECTION, TRANSFER_OUT, SET_HEARING, HEAR, SUSPEND, RESUME, EXTEND, MEDIATE, END_MEDIATION, SETTLE,
-        ESTABLISH, DISMISS, WITHDRAW_CASE, SUE, TAKE_EFFECT, DEMAND, APPLY_ENFORCEMENT, PERFORM,
+        ESTABLISH, DISMISS, ESTABLISH_REPEAT, WITHDRAW_CASE, SERVE_DECISION, SUE, TAKE_EFFECT, DEMAND,
+        APPLY_ENFORCEMENT, PERFORM,
     ),
 )  # fmt: skip

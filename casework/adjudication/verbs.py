@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from casework.adjudication import facts as f
 from casework.adjudication import steps
@@ -136,6 +137,19 @@ def dismiss(adjudication: Adjudication, facts: f.Decision, *, actor: Actor, now:
     return _decide(adjudication, facts, steps.DISMISS, "dismissed", actor, now)
 
 
+def establish_repeat(adjudication: Adjudication, facts: f.Repeat, *, actor: Actor, now: datetime) -> Adjudication:
+    """Order a repeated infringement to stop at once, on the strength of an earlier decision (ADJ-23, art 34)."""
+    return _decide(adjudication, facts, steps.ESTABLISH_REPEAT, "established", actor, now, repeats=facts.prior)
+
+
+def serve_decision(adjudication: Adjudication, facts: f.PartySigned, *, actor: Actor, now: datetime) -> Adjudication:
+    """A party received the decision: its fifteen days to sue run from then (ADJ-26)."""
+    with taking(adjudication, steps.SERVE_DECISION, actor=actor, now=now, facts=facts) as taken:
+        if facts.on:
+            taken.start_clock("ADJ-26.sue", facts.on, facts.party)
+    return adjudication
+
+
 def withdraw_case(adjudication: Adjudication, facts: f.Ending, *, actor: Actor, now: datetime) -> Adjudication:
     """Withdraw the case on a ground of art 36, or because mediation failed (art 69)."""
     with taking(adjudication, steps.WITHDRAW_CASE, actor=actor, now=now, facts=facts):
@@ -159,9 +173,10 @@ mediate = plain(steps.MEDIATE)
 
 
 def _decide(
-    adjudication: Adjudication, facts: f.Decision, step: Step, result: str, actor: Actor, now: datetime
+    adjudication: Adjudication, facts: f.Decision, step: Step, result: str, actor: Actor, now: datetime, **notes: Any
 ) -> Adjudication:
     with taking(adjudication, step, actor=actor, now=now, facts=facts) as taken:
+        taken.note(**notes)
         adjudication.decision, adjudication.decision_number = result, facts.number
         adjudication.decision_text = facts.acts_to_stop or facts.reasons
         adjudication.decided_on = facts.decided_on or local_date(now)

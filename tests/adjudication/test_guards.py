@@ -1,0 +1,269 @@
+"""Each guard of the adjudication: exactly that fact is false, exactly that reason is met, and the cure passes."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from casework.adjudication import facts as f
+from casework.adjudication import steps, verbs
+from casework.adjudication.steps import ADJUDICATION
+from casework.identity.models import actor_at
+from casework.identity.roles import Role
+from casework.procedure.asking import refusals
+from casework.records.filing import PartyFacts, RightFacts
+from tests.support.city import NOON, a_complaint
+
+DAY = date(2026, 3, 2)
+PANEL = f.Filing(("方志远", "余思敏", "柯建国"))
+BOTH = (f.PartySigned("P1", DAY), f.PartySigned("P2", DAY))
+DECISION = f.Decision("黄知裁字〔2026〕1号", DAY, "落入权利要求1", "停止制造、销售", way_to_sue=True, received=BOTH)
+REPEAT = f.Repeat(**{**vars(DECISION), "number": "黄知裁字〔2026〕2号"}, prior=DECISION.number, same_act=True)
+PATENT = (RightFacts("patent_utility", "ZL201920451236.5"),)
+OTHER_PATENT = (RightFacts("patent_utility", "ZL201620913636.X"),)
+AFTER = timedelta(days=20)
+
+
+class Bench:
+    """One adjudication walked by short names; `now` can be moved."""
+
+    def __init__(self, city, number=1, **facts):
+        self.city, self.now = city, NOON
+        self.case = a_complaint(city, login="officer", **{"rights": PATENT, **facts}).case
+        self.a = verbs.request(self.case, f.Request(), actor=city.actor("officer"), now=NOON)
+
+    def do(self, verb, facts=None, login="officer"):
+        """One act."""
+        self.a = verb(self.a, facts, actor=self.city.actor(login), now=self.now)
+        return self
+
+    def plain(self, step, login="officer"):
+        """An act that writes nothing else."""
+        return self.do(verbs.plain(step), None, login)
+
+    def later(self, by=AFTER):
+        """Time passes."""
+        self.now += by
+        return self
+
+    def filed(self):
+        """As far as filing."""
+        return self.do(verbs.file, PANEL)
+
+    def served(self):
+        """As far as service on the respondent."""
+        return self.filed().do(verbs.serve, f.Service(DAY))
+
+    def decided(self, **changes):
+        """As far as the decision."""
+        return self.served().do(verbs.establish, replace(DECISION, **changes))
+
+    def effective(self):
+        """As far as its effect."""
+        return self.decided().later().plain(steps.TAKE_EFFECT)
+
+    def said(self, step, facts=None, login="officer", now=None):
+        """The codes of the reasons against a step."""
+        actor = self.city.actor(login)
+        return [each.code for each in refusals(self.a, step, actor=actor, now=now or self.now, facts=facts)]
+
+
+@pytest.fixture
+def bench(city):
+    """A request received."""
+    return Bench(city)
+
+
+def asked(bench):
+    """A request that was corrected once."""
+    bench.do(verbs.ask_supplement, f.Gaps(("专利权评价报告",)))
+    return bench.do(verbs.supplement)
+
+
+def objected(bench):
+    """An objection to competence."""
+    return bench.served().do(verbs.object_competence, f.Day(DAY))
+
+
+ROWS = {
+    "a_respondent_is_named": None,
+    "an_earlier_decision_covers_it": None,
+    "it_is_the_only_one": None,
+    "it_was_not_served_before": (lambda b: b.decided(), steps.SERVE_DECISION, f.PartySigned("P1", DAY), None),
+    "no_damages_are_awarded": (
+        lambda b: b.served(), steps.DISMISS, replace(DECISION, awards_damages=True), DECISION),
+    "no_other_way_was_chosen": None,
+    "service_is_proven": (lambda b: b.filed(), steps.SERVE, f.Service(None), f.Service(DAY)),
+    "the_acts_to_stop_are_told": (
+        lambda b: b.served(), steps.ESTABLISH, replace(DECISION, acts_to_stop=None), DECISION),
+    "the_answer_period_runs": None,
+    "the_decision_tells_how_to_sue": (
+        lambda b: b.served(), steps.DISMISS, replace(DECISION, way_to_sue=False), DECISION),
+    "the_demand_ran_out": None,
+    "the_extension_is_in_order.none": (
+        lambda b: b.filed(), steps.EXTEND, f.Extension(0), f.Extension(1), "head"),
+    "the_filing_can_be_extended": None,
+    "the_ground_of_suspension_is_named": (
+        lambda b: b.served(), steps.SUSPEND, f.Suspension(9), f.Suspension(1)),
+    "the_ground_of_withdrawal_is_listed": (
+        lambda b: b.filed(), steps.WITHDRAW_CASE, f.Ending("nonsense", DAY), f.Ending("other", DAY)),
+    "the_hearing_is_told_in_time": (
+        lambda b: b.served(), steps.SET_HEARING, f.Day(DAY), f.Day(date(2026, 3, 20))),
+    "the_hearing_was_set": None,
+    "the_notice_is_the_first": (asked, steps.ASK_SUPPLEMENT, f.Gaps(("又一份",)), None),
+    "the_office_adjudicates": None,
+    "the_panel_is_odd": (lambda b: b, steps.FILE, f.Filing(("甲", "乙")), PANEL),
+    "the_period_to_sue_is_over": None,
+    "the_reason_of_the_office_is_told": (lambda b: b, steps.REFUSE, f.Reason(""), f.Reason("不属于受理范围")),
+    "the_receipt_is_dated.day": (
+        lambda b: b.decided(received=()), steps.SERVE_DECISION, f.PartySigned("P1", None), f.PartySigned("P1", DAY)),
+    "the_receipt_is_dated.party": (
+        lambda b: b.decided(received=()), steps.SERVE_DECISION, f.PartySigned(None, DAY), f.PartySigned("P1", DAY)),
+    "the_suit_is_in_time": None,
+    "every_side_has_signed": None,
+    "what_is_missing_is_listed": (
+        lambda b: b, steps.ASK_SUPPLEMENT, f.Gaps(()), f.Gaps(("专利登记簿副本",))),
+}  # fmt: skip
+TOLD = {code: row for code, row in ROWS.items() if row is not None}
+
+
+def test_every_guard_has_a_row():
+    guards = {guard.name for step in ADJUDICATION.steps.values() for guard in step.guards}
+
+    assert guards - {code.split(".")[0] for code in ROWS} - {"the_extension_is_in_order"} == set()
+
+
+@pytest.mark.parametrize("code", TOLD)
+def test_guard_refuses_alone_and_lets_the_cure_pass(bench, code):
+    stage, step, false, cure, *login = TOLD[code]
+    walked = stage(bench)
+
+    assert walked.said(step, false, *login) == [code]
+    if cure is not None:
+        assert walked.said(step, cure, *login) == []
+
+
+def test_second_request_waits_for_the_first(city, bench):
+    other = verbs.propose(bench.case, city.actor("officer"))
+
+    said = refusals(other, steps.REQUEST, actor=city.actor("officer"), now=NOON, facts=f.Request())
+
+    assert [each.code for each in said] == ["it_is_the_only_one"]
+
+
+def test_request_needs_a_respondent(city, bench, session):
+    bench.case.of_role("respondent")[0].role = "third_party"
+    session.flush()
+    bench.do(verbs.refuse, f.Reason("被请求人不明确"))
+
+    again = verbs.propose(bench.case, city.actor("officer"))
+    said = refusals(again, steps.REQUEST, actor=city.actor("officer"), now=NOON, facts=f.Request())
+
+    assert [each.code for each in said] == ["a_respondent_is_named"]
+
+
+def test_objection_is_dismissed_with_a_reason_and_time_goes_on(bench):
+    objected(bench)
+    assert bench.said(steps.DISMISS_OBJECTION, f.Reason("")) == ["the_reason_of_the_office_is_told"]
+
+    bench.do(verbs.plain(steps.DISMISS_OBJECTION), f.Reason("本局有管辖权"))
+
+    three_months = next(c for c in bench.a.clocks if c.rule == "ADJ-19")
+    assert (bench.a.state, three_months.state) == ("served", "running")
+
+
+def test_founded_objection_ends_in_a_transfer(bench):
+    objected(bench).do(verbs.transfer_out, f.Reason("移送武汉市知识产权局"))
+
+    assert (bench.a.state, [c.rule for c in bench.a.clocks if c.state == "running"]) == ("transferred", [])
+
+
+def test_objection_after_the_answer_period_is_late(bench):
+    bench.served().later()
+
+    assert bench.said(steps.OBJECT, f.Day(DAY)) == ["the_answer_period_runs"]
+
+
+def test_refused_request_is_over(bench):
+    bench.do(verbs.refuse, f.Reason("缺少权利要求书"))
+
+    assert (bench.a.state, bench.said(steps.FILE, PANEL)[0]) == ("refused", "state")
+
+
+def test_hearing_is_recorded_on_its_day(bench):
+    bench.served()
+    untold = bench.said(steps.HEAR)
+    bench.do(verbs.set_hearing, f.Day(date(2026, 3, 20)))
+    early = bench.said(steps.HEAR)
+    bench.later().plain(steps.HEAR)
+
+    assert (untold, early, bench.a.state) == (
+        ["the_hearing_was_set.untold"], ["the_hearing_was_set.ahead"], "served")  # fmt: skip
+
+
+def test_suit_in_time_then_effect_as_the_court_leaves_it(bench):
+    bench.decided().plain(steps.SUE)
+
+    assert bench.a.state == "in_litigation"
+    assert bench.later().plain(steps.TAKE_EFFECT).a.state == "effective"
+
+
+def test_suit_after_fifteen_days_is_late(bench):
+    assert bench.decided().later().said(steps.SUE) == ["the_suit_is_in_time"]
+
+
+def test_effect_waits_for_receipt_and_for_the_days_to_sue(bench):
+    unserved = bench.decided(received=()).said(steps.TAKE_EFFECT, now=NOON + AFTER)
+    bench.do(verbs.serve_decision, f.PartySigned("P1", DAY)).do(verbs.serve_decision, f.PartySigned("P2", DAY))
+
+    assert unserved == ["the_period_to_sue_is_over.unserved"]
+    assert bench.said(steps.TAKE_EFFECT) == ["the_period_to_sue_is_over"]
+    assert bench.said(steps.TAKE_EFFECT, now=NOON + AFTER) == []
+
+
+def test_enforcement_waits_for_the_demand(bench):
+    bench.effective()
+    untold = bench.said(steps.APPLY_ENFORCEMENT, login="head")
+    bench.plain(steps.DEMAND)
+    early = bench.said(steps.APPLY_ENFORCEMENT, login="head")
+    bench.later().plain(steps.APPLY_ENFORCEMENT, "head").plain(steps.PERFORM)
+
+    assert (untold, early, bench.a.state) == (
+        ["the_demand_ran_out.untold"], ["the_demand_ran_out.early"], "performed")  # fmt: skip
+
+
+def test_repeat_infringement_is_stopped_on_the_earlier_decision(city, bench):
+    bench.effective()
+    again = Bench(city).filed()
+
+    again.do(verbs.establish_repeat, REPEAT, "head")
+
+    assert (again.a.state, again.a.decision_number) == ("established", REPEAT.number)
+
+
+@pytest.mark.parametrize(
+    ("first", "case", "changes", "code"),
+    [
+        ("effective", {}, {"prior": "没有的文号"}, "unknown"),
+        ("decided", {}, {}, "not_effective"),
+        ("effective", {"rights": OTHER_PATENT}, {}, "other_patent"),
+        ("effective", {"parties": (PartyFacts("applicant", "黄石样例机电有限公司"), PartyFacts("respondent", "别家商行"))},
+         {}, "other_party"),
+        ("effective", {}, {"same_act": False}, "other_act"),
+    ],
+)  # fmt: skip
+def test_repeat_needs_the_same_patent_party_act_and_an_effective_decision(city, bench, first, case, changes, code):
+    getattr(bench, first)()
+    again = Bench(city, **case).filed()
+
+    said = again.said(steps.ESTABLISH_REPEAT, replace(REPEAT, **changes), "head")
+
+    assert said == [f"an_earlier_decision_covers_it.{code}"]
+
+
+def test_county_head_decides_no_repeat(city, bench):
+    county = actor_at(city.offices["bureau-daye"], Role.HEAD, name="程刚")
+
+    said = refusals(bench.filed().a, steps.ESTABLISH_REPEAT, actor=county, now=NOON, facts=REPEAT)
+
+    assert "side.office" in [each.code for each in said]
