@@ -1,8 +1,13 @@
 """The acts of the intake as resources."""
 
-from casework.complaints import forms, steps, verbs
+from casework.complaints import forms, route_forms, route_verbs, steps, track_verbs, verbs
+from casework.complaints import route_steps as route
+from casework.complaints import track_steps as track
 from casework.complaints.models import NAME
 from casework.counter.act import Act
+
+PROPOSING = "complaints/proposing.html"
+REPORTER_NOUN = "reporter"
 
 ACTS = (
     Act(NAME, steps.RECEIVE_EVIDENCE, "evidence", forms.EvidenceForm, verbs.receive_evidence),
@@ -11,11 +16,21 @@ ACTS = (
     Act(NAME, steps.ASK_SUPPLEMENT, "correction-notice", forms.GapsForm, verbs.ask_supplement),
     Act(NAME, steps.SUPPLEMENT, "supplement", forms.SupplementForm, verbs.supplement),
     Act(NAME, steps.LAPSE, "lapse", forms.LapseForm, verbs.lapse),
+    Act(NAME, steps.LAPSE_OF_IDENTITY, "identity-lapse", forms.IdentityLapseForm, verbs.lapse_of_identity),
     Act(NAME, steps.ACCEPT, "acceptance", forms.EmptyForm, verbs.accept),
     Act(NAME, steps.REFUSE, "refusal", forms.RefuseForm, verbs.refuse),
-    Act(NAME, steps.HAND_OVER, "hand-over", forms.HandOverForm, verbs.hand_over),
+    Act(NAME, steps.HAND_OVER, "hand-over", forms.HandOverForm, verbs.hand_over, PROPOSING),
+    Act(NAME, steps.ENTRUST, "entrustment", forms.HandOverForm, verbs.entrust, PROPOSING),
     Act(NAME, steps.TAKE_OVER, "reception", forms.EmptyForm, verbs.take_over),
     Act(NAME, steps.SEND_BACK, "return", forms.ReasonForm, verbs.send_back),
+    Act(NAME, steps.RETURN_ENTRUSTED, "entrustment-return", forms.ReasonForm, verbs.return_entrusted),
     Act(NAME, steps.TELL_WHERE, "direction", forms.RoutesForm, verbs.tell_where),
     Act(NAME, steps.WITHDRAW, "withdrawal", forms.ReasonForm, verbs.withdraw),
+    Act(NAME, track.SPLIT, "split", route_forms.SplitForm, track_verbs.split),
+    Act(NAME, track.TAKE_AS_LEAD, "lead-reference", forms.EmptyForm, track_verbs.take_as_lead),
+    Act(NAME, track.OPEN_VAULT, REPORTER_NOUN, forms.ReasonForm, track_verbs.open_vault),
+    Act(NAME, route.DISTRIBUTE, "distribution", route_forms.DistributeForm, route_verbs.distribute, PROPOSING),
+    Act(NAME, route.SIGN_FOR, "distribution-receipt", forms.EmptyForm, route_verbs.sign_for),
+    Act(NAME, route.SEND_TO_INTAKE, "distribution-return", forms.ReasonForm, route_verbs.send_to_intake),
+    Act(NAME, route.REPLY, "reply", route_forms.ReplyForm, route_verbs.reply),
 )

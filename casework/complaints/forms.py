@@ -1,12 +1,18 @@
 """Forms of the intake: shape only."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from wtforms import FieldList, FormField
+from wtforms import Field, FieldList, FormField
 
 from casework.base.phrases import phrase
-from casework.complaints.rules import GROUNDS
+from casework.complaints.grounds import grounds_on
+from casework.complaints.proposals import Proposal, proposed_committee
+from casework.complaints.rules import IDENTITY_GROUNDS
+from casework.complaints.track_rules import REPORT, TRACKS
+from casework.complaints.track_verbs import report_title
 from casework.complaints.verbs import (
+    ANONYMOUS,
     FilesFacts,
     Gaps,
     HandOver,
@@ -16,15 +22,16 @@ from casework.complaints.verbs import (
     Registration,
     Routes,
 )
-from casework.counter.fields import Choice, Day, LongText, Money, Required, Text
+from casework.counter.fields import Choice, Day, LongText, Money, NotFuture, Required, Text, Tick
 from casework.counter.files import Files
 from casework.counter.form import ActForm
 from casework.identity.directory import office_by_id, offices_of_kind
+from casework.identity.models import Organisation
 from casework.identity.roles import OfficeKind
 from casework.records.filing import CaseFacts, PartyFacts, RightFacts
+from casework.records.vault import ReporterFacts
 from casework.records.words import CHANNELS, MATTERS, RIGHT_KINDS
 
-TRACKS = ("request", "complaint", "report")
 WANTS = ("mediation", "handling", "advice")
 
 
@@ -40,13 +47,21 @@ class PartyForm(ActForm):
     address = Text()
 
 
+class RequiredOfWhoAsks(Required):
+    """Filled by whoever asks for something; a report may be anonymous (CMP-11)."""
+
+    def __call__(self, form: Any, field: Field) -> None:
+        if form.track.data != REPORT:
+            super().__call__(form, field)
+
+
 class RegisterForm(ActForm):
     """The walk-in on one screen: at most 14 inputs for the common case."""
 
     key = "register"
-    applicant_name = Text(validators=[Required()])
+    applicant_name = Text(validators=[RequiredOfWhoAsks()])
     applicant_code = Text(longest=40)
-    applicant_phone = Text(longest=40, validators=[Required()])
+    applicant_phone = Text(longest=40, validators=[RequiredOfWhoAsks()])
     applicant_address = Text()
     respondent_name = Text(validators=[Required()])
     respondent_code = Text(longest=40)
@@ -62,6 +77,8 @@ class RegisterForm(ActForm):
     respondent_kind = Choice(("org", "person"), "party_kind", default="org")
     matter = Choice(MATTERS, "matter", default="infringement")
     track = Choice(TRACKS, "track", default="request")
+    real_name = Tick()
+    received_on = Day(validators=[NotFuture()])
     wants = Choice(WANTS, "wants", default="mediation")
     channel = Choice(CHANNELS, "channel", default="walk_in")
     place = Text()
@@ -69,11 +86,12 @@ class RegisterForm(ActForm):
     more_parties = FieldList(FormField(PartyForm), max_entries=60)
 
     def facts(self) -> Registration:
-        """The registration that the verb takes."""
+        """The registration that the verb takes; of a report the applicant's lines go to the vault alone (CMP-17)."""
+        secret = self.track.data == REPORT
         case = CaseFacts(
             title=self._title(),
             source=self.channel.data,
-            parties=(self._side("applicant"), self._side("respondent"), *self._others()),
+            parties=(*(() if secret else (self._side("applicant"),)), self._side("respondent"), *self._others()),
             rights=(RightFacts(kind=self.right_kind.data, number=self.right_number.data),),
             facts=self.facts_told.data or "",
             request=self.request.data or "",
@@ -88,9 +106,17 @@ class RegisterForm(ActForm):
             channel=self.channel.data,
             pending_elsewhere=self.pending_elsewhere.data,
             files=self.files.data or (),
+            received_on=self.received_on.data,
+            real_name=bool(self.real_name.data),
+            reporter=self._reporter() if secret else ANONYMOUS,
         )
 
+    def _reporter(self) -> ReporterFacts:
+        return ReporterFacts(**{part: self[f"applicant_{part}"].data for part in ("name", "code", "phone", "address")})
+
     def _title(self) -> str:
+        if self.track.data == REPORT:
+            return report_title(self.respondent_name.data, self.right_kind.data)
         kind = phrase(f"right_kind.{self.right_kind.data}")
         return phrase("case.title", applicant=self.applicant_name.data, respondent=self.respondent_name.data, kind=kind)
 
@@ -104,6 +130,13 @@ class RegisterForm(ActForm):
             for entry in self.more_parties
             if entry.form["name"].data
         ]
+
+
+def offer_offices(field: Choice, offices: Sequence[Organisation], proposal: Proposal | None) -> None:
+    """Offer offices as choices; the proposed one is chosen until somebody chooses another."""
+    field.offer([(str(each.id), each.name) for each in offices], empty=proposal is None)
+    if proposal is not None and not field.raw_data:
+        field.data = str(proposal.office.id)
 
 
 class EmptyForm(ActForm):
@@ -148,12 +181,22 @@ class RefuseForm(ActForm):
 
     key = "refuse"
     facts_type = RefusalFacts
-    ground = Choice(GROUNDS, "refusal_ground", empty=True, validators=[Required()])
+    ground = Choice(validators=[Required()])
     reason = LongText(longest=200)
     routes = LongText(longest=1000, validators=[Required()])
 
     def prepare(self, subject: Any) -> None:
-        """Offer the usual routes as text to keep or change."""
+        """Offer the grounds of the rules on the day of receipt, by item, and the usual routes to keep or change."""
+        _offer_grounds(self.ground, grounds_on(subject.rule_set_on))
+        _offer_routes(self.routes)
+
+
+class IdentityLapseForm(RefuseForm):
+    """A refusal because identity was not proven, or falsely (CMP-4)."""
+
+    def prepare(self, subject: Any) -> None:
+        """Offer the grounds about identity that the rules on the day of receipt know."""
+        _offer_grounds(self.ground, [each for each in grounds_on(subject.rule_set_on) if each in IDENTITY_GROUNDS])
         _offer_routes(self.routes)
 
 
@@ -168,6 +211,10 @@ class LapseForm(ActForm):
     def prepare(self, subject: Any) -> None:
         """Offer the usual routes as text to keep or change."""
         _offer_routes(self.routes)
+
+
+def _offer_grounds(field: Choice, grounds: Sequence[str]) -> None:
+    field.offer([(each, phrase(f"refusal_ground.{each}")) for each in grounds], empty=True)
 
 
 def _offer_routes(field: LongText) -> None:
@@ -196,9 +243,13 @@ class HandOverForm(ActForm):
     committee_id = Choice(validators=[Required()])
     note = LongText(longest=1000)
 
+    proposal: Proposal | None = None
+    silent: str = ""
+
     def prepare(self, subject: Any) -> None:
-        """Offer the committees of the city."""
-        self.committee_id.offer([(str(each.id), each.name) for each in offices_of_kind(OfficeKind.COMMITTEE)])
+        """Offer the committees of the city, the proposed one chosen."""
+        self.proposal, self.silent = proposed_committee(subject), "competence.no_committee"
+        offer_offices(self.committee_id, offices_of_kind(OfficeKind.COMMITTEE), self.proposal)
 
     def facts(self) -> HandOver:
         """The committee as a row."""

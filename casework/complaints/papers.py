@@ -2,6 +2,7 @@
 
 from casework.base.phrases import phrase
 from casework.base.wallclock import local_date, local_time
+from casework.complaints.grounds import item_of
 from casework.documents.paper import Clauses, FingerprintList, KeyValueTable, Note, Paper, Para, SignatureRoom
 from casework.documents.text import zh_date
 from casework.identity.directory import office_by_id
@@ -69,7 +70,7 @@ def supplement_notice(ask: Ask) -> Paper:
 @paper("DOC-C5")
 def acceptance_notice(ask: Ask) -> Paper:
     """投诉受理决定书 (CMP-3)."""
-    received = zh_date(local_date(ask.case.registered_at).isoformat())
+    received = _received_on(ask)
     said = phrase("paper.DOC-C5.body", received=received, title=ask.case.title)
     fields = {"received_on": received, "subject": ask.case.title, "contact": ask.actor.office_name}
     return _letter(ask, "DOC-C5", (Para(said),), fields)
@@ -79,10 +80,10 @@ def acceptance_notice(ask: Ask) -> Paper:
 def refusal_notice(ask: Ask) -> Paper:
     """不予受理: ground and the other routes; an authority decides (DOC-C6), a station only tells (D-04)."""
     kind = "D-04" if ask.actor.office_kind == OfficeKind.STATION else "DOC-C6"
-    ground = phrase(f"refusal_ground.{ask.proceeding.refused_ground or 'other'}")
+    ground = _ground(ask)
     reason = ask.proceeding.closing_reason or ""
     routes = ask.proceeding.routes_told
-    received = zh_date(local_date(ask.case.registered_at).isoformat())
+    received = _received_on(ask)
     blocks = (
         Para(phrase(f"paper.{kind}.body", received=received, title=ask.case.title, ground=ground, reason=reason)),
         Para(phrase("paper.routes", routes=routes)),
@@ -95,6 +96,32 @@ def refusal_notice(ask: Ask) -> Paper:
         "routes": routes,
     }
     return _letter(ask, kind, blocks, fields)
+
+
+@paper("DOC-C3")
+def distribution_notice(ask: Ask) -> Paper:
+    """分送通知书: from whom, what about, reply by when, how many enclosures (CMP-16). It never names a reporter."""
+    case, receiver, due = ask.case, ask.facts.receiver.name, zh_date(ask.facts.reply_due.isoformat())
+    count = str(len(case.evidence))
+    received = _received_on(ask)
+    body = phrase("paper.DOC-C3.body", received=received, title=case.title, number=case.number, count=count)
+    blocks = (
+        Para(body),
+        Para(phrase("paper.D-28.note", note=ask.facts.note)) if ask.facts.note else Note(""),
+        Para(phrase("paper.DOC-C3.due", due=due)),
+        FingerprintList(tuple((each.name, each.size, each.sha256) for each in case.evidence)),
+    )
+    fields = {"receiver": receiver, "received_on": received, "subject": case.title, "reply_due": due, "count": count}
+    return Paper(
+        kind="DOC-C3",
+        title=phrase("paper.DOC-C3.title"),
+        office=ask.actor.office_name,
+        issued_on=ask.today,
+        blocks=blocks,
+        fields=fields,
+        addressee=receiver,
+        seal=True,
+    )
 
 
 @paper("D-28")
@@ -161,8 +188,21 @@ def _letter(ask: Ask, kind: str, blocks: tuple[Para | Clauses, ...], fields: dic
     )
 
 
+def _received_on(ask: Ask) -> str:
+    return zh_date((ask.proceeding.received_on or local_date(ask.case.registered_at)).isoformat())
+
+
+def _ground(ask: Ask) -> str:
+    """The ground in words with its item number in the article of the day of receipt (CMP-5)."""
+    code = ask.proceeding.refused_ground or "other"
+    item, told = item_of(code, ask.law_on), phrase(f"refusal_ground.{code}")
+    return phrase("paper.ground", item=item, ground=told) if item else told
+
+
 def _names(case: Case, role: str) -> str:
-    return "、".join(party.name for party in case.of_role(role))
+    """The names of a side; a report's case has no applicant, and whoever reported stays unnamed (CMP-17)."""
+    named = "、".join(party.name for party in case.of_role(role))
+    return named or (phrase("paper.reporter") if role == "applicant" else "")
 
 
 def _right(right: Right) -> str:

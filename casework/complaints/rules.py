@@ -1,26 +1,21 @@
 """Guards of the intake. Each returns None or its no; the sentences stand in the phrase catalogue."""
 
+from casework.complaints.grounds import grounds_on
 from casework.identity.roles import OfficeKind
 from casework.procedure.step import Ask, No, guard, no
 
 SUPPLEMENT = "M-14.supplement"
-GROUNDS = (
-    "not_competent",
-    "already_handled",
-    "no_dispute",
-    "too_old",
-    "papers_missing",
-    "false_identity",
-    "other",
-)
+IDENTITY_GROUNDS = ("papers_missing", "false_identity")
 
 
 @guard("CMP-3", needs_facts=True)
 def both_sides_are_named(ask: Ask) -> No | None:
-    """A dispute is registered with an applicant and a respondent who can be told apart."""
+    """A dispute is registered with both sides; a report names only who is reported (CMP-11)."""
     sides = {party.role for party in ask.facts.case.parties}
-    if "applicant" not in sides:
+    if "applicant" not in sides and ask.facts.track != "report":
         return no("applicant", at="applicant_name")
+    if "applicant" in sides and ask.facts.track == "report":
+        return no("reporter", at="applicant_name")
     if "respondent" not in sides:
         return no("respondent", at="respondent_name")
     return None
@@ -40,8 +35,22 @@ def gaps_are_listed(ask: Ask) -> No | None:
 
 @guard("CMP-5", needs_facts=True)
 def ground_is_enumerated(ask: Ask) -> No | None:
-    """A refusal names one of the seven grounds."""
-    return None if ask.facts.ground in GROUNDS else no(at="ground")
+    """A refusal names one of the grounds of the rules in force on the day of receipt."""
+    return None if ask.facts.ground in grounds_on(ask.law_on) else no(at="ground")
+
+
+@guard("CMP-4", needs_facts=True)
+def ground_is_about_identity(ask: Ask) -> No | None:
+    """Who did not prove the identity asked for is refused on that ground alone."""
+    open_to_it = set(IDENTITY_GROUNDS) & set(grounds_on(ask.law_on))
+    return None if ask.facts.ground in open_to_it else no(at="ground")
+
+
+@guard("CMP-19", needs_facts=True)
+def received_not_after_today(ask: Ask) -> No | None:
+    """The day of receipt, whose rules apply, has come."""
+    received = ask.facts.received_on
+    return no(at="received_on") if received is not None and received > ask.today else None
 
 
 @guard("CMP-5", needs_facts=True)
@@ -59,7 +68,9 @@ def nobody_else_has_taken_it(ask: Ask) -> No | None:
 
 @guard("CMP-3")
 def the_applicant_is_named(ask: Ask) -> No | None:
-    """Acceptance needs an applicant who is named and can be reached."""
+    """Acceptance needs an applicant who is named and can be reached; a report has none."""
+    if ask.proceeding.track == "report":
+        return None
     named = [p for p in ask.case.of_role("applicant") if p.name and (p.phone or p.address)]
     return None if named else no()
 

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from flask import Blueprint, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, current_app, jsonify, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import CombinedMultiDict
 
@@ -11,15 +11,18 @@ from casework.base import wallclock
 from casework.base.db import db
 from casework.base.errors import Invalid, StepRefused
 from casework.base.phrases import phrase
+from casework.complaints.acts import REPORTER_NOUN
 from casework.complaints.forms import RegisterForm
-from casework.complaints.models import Complaint
+from casework.complaints.models import NAME, Complaint
 from casework.complaints.verbs import register
 from casework.counter.answer import proceeding_json, wants_json
 from casework.counter.body import form_input, json_body
 from casework.counter.form import error_lines
 from casework.counter.session import current_actor
-from casework.counter.views import papers_of_last_step
+from casework.counter.views import act, papers_of_last_step
 from casework.records.doubles import Double, possible_doubles
+from casework.records.grants import load_case
+from casework.records.vault import kept_for
 
 bp = Blueprint("complaints", __name__)
 
@@ -64,6 +67,24 @@ def doubles() -> ResponseReturnValue:
     if wants_json():
         return jsonify([asdict(each) for each in found])
     return render_template("complaints/doubles.html", doubles=found)
+
+
+@bp.post(f"/cases/<number>/{NAME}/<int(max=2147483647):proceeding_id>/{REPORTER_NOUN}")
+def open_reporter(number: str, proceeding_id: int) -> ResponseReturnValue:
+    """Open the vault: the act asks for its reason and journals it, the answer shows the identity once, uncached."""
+    done = make_response(act(number, NAME, proceeding_id, REPORTER_NOUN))
+    if done.status_code not in (201, 303):
+        return done
+    case = load_case(number, current_actor())
+    entries = kept_for(case, current_actor().office_id)
+    if wants_json():
+        told = [{part: getattr(each, part) for part in ("name", "code", "phone", "address")} for each in entries]
+        answer = jsonify({"case": case.number, "reporters": told})
+    else:
+        page = render_template("complaints/reporter.html", case=case, entries=entries, title=phrase("reporter.title"))
+        answer = current_app.response_class(page)
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
 
 
 def _doubles_of(form: RegisterForm, except_id: int | None = None) -> list[Double]:

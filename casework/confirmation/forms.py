@@ -9,9 +9,9 @@ from casework.confirmation import facts as f
 from casework.confirmation.court import proposed_court
 from casework.confirmation.models import Confirmation
 from casework.confirmation.window import waiting
-from casework.counter.fields import Choice, Day, LongText, NotFuture, Required, Text, Tick
+from casework.counter.fields import Choice, Day, LongText, NotFuture, Required, Several, Text, Tick
 from casework.mediation.agreements import agreement_in_force
-from casework.mediation.forms.fields import CaseForm, OneParty, Parties, Several, told
+from casework.mediation.forms.fields import CaseForm, OneParty, Parties, told
 
 
 class NoFacts(CaseForm):

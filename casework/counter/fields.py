@@ -1,11 +1,20 @@
 """Fields that read what people write: dates, amounts, instants, text, with messages that name the cure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
-from wtforms import BooleanField, DateTimeLocalField, Field, SelectField, StringField, TextAreaField
+from wtforms import (
+    BooleanField,
+    DateTimeLocalField,
+    Field,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.validators import StopValidation, ValidationError
+from wtforms.widgets import CheckboxInput, ListWidget
 
 from casework.base.phrases import phrase
 from casework.base.wallclock import SHANGHAI, local_time
@@ -146,6 +155,27 @@ class Choice(SelectField):
         """Refuse a code that is not on the list, in the reader's words."""
         listed = [value for value, *_ in self.iter_choices()]
         if (self.data or "") not in listed and self.data is not None:
+            raise ValidationError(phrase("counter.not_a_choice"))
+
+
+class Several(SelectMultipleField):
+    """Several of a list, as tick boxes; the data is a tuple of codes."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+    def __init__(self, codes: Iterable[str] = (), words: str = "", **kwargs: Any) -> None:
+        self.codes, self.words = tuple(codes), words
+        super().__init__(choices=lambda: [(code, phrase(f"{words}.{code}")) for code in self.codes], **kwargs)
+
+    def offer(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Set the list from the record: (value, words)."""
+        self.choices = list(pairs)
+
+    def pre_validate(self, form: Any) -> None:
+        """Refuse what is not on the list, in the reader's words."""
+        listed = {value for value, *_ in self.iter_choices()}
+        if any(each not in listed for each in self.data or ()):
             raise ValidationError(phrase("counter.not_a_choice"))
 
 

@@ -5,6 +5,7 @@ from sqlalchemy import select
 from casework.base.db import db
 from casework.base.phrases import phrase
 from casework.enforcement.models import Penalty, Reporter
+from casework.records import vault
 from casework.records.models import Case
 
 
@@ -20,10 +21,10 @@ def keep_reporter(penalty: Penalty, *, name: str | None, phone: str | None, addr
 
 
 def secrets_of(case: Case) -> tuple[str, ...]:
-    """Every word that names a reporter of the case, longest first."""
+    """Every word that names a reporter of the case, told to the agency or at the intake, longest first."""
     asked = select(Reporter).join(Penalty, Penalty.id == Reporter.penalty_id).where(Penalty.case_id == case.id)
     found = {part for each in db.session.scalars(asked) for part in (each.name, each.phone, each.address) if part}
-    return tuple(sorted(found, key=len, reverse=True))
+    return tuple(sorted({*found, *vault.secrets_of(case)}, key=len, reverse=True))
 
 
 def redacted(text: str | None, case: Case) -> str:

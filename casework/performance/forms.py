@@ -3,10 +3,10 @@
 from typing import Any
 
 from casework.base.phrases import phrase
-from casework.counter.fields import Choice, Day, LongText, Money, NotFuture, Required, Text, Tick
+from casework.counter.fields import Choice, Day, LongText, Money, NotFuture, Required, Several, Text, Tick
 from casework.counter.files import Files
 from casework.mediation.agreements import agreement_in_force
-from casework.mediation.forms.fields import CaseForm, Several
+from casework.mediation.forms.fields import CaseForm
 from casework.mediation.printing import yuan
 from casework.mediation.rules.intake import CHANNELS
 from casework.performance import facts as f

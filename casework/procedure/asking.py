@@ -8,12 +8,14 @@ from typing import Any
 from casework.base.errors import Refusal
 from casework.base.phrases import phrase
 from casework.identity.actor import Actor
+from casework.identity.roles import ENFORCEMENT, OfficeKind
 from casework.law import cite
 from casework.procedure.models import Proceeding
 from casework.procedure.procedure import procedure_of, state_label, step_label
 from casework.procedure.step import Ask, Step
 
 log = logging.getLogger("casework.door")
+STATION_RULE = "STN-6"
 
 
 def refusals(proceeding: Proceeding, step: Step, *, actor: Actor, now: datetime, facts: Any = None) -> list[Refusal]:
@@ -55,6 +57,9 @@ def _post(ask: Ask) -> list[Refusal]:
     if ask.actor.post in ask.step.who:
         return []
     allowed = posts_label(ask.step.who)
+    if _is_no_stations_power(ask):
+        cure = phrase("door.station.cure", allowed=allowed)
+        return [_refusal(ask, "post", fact=phrase("door.station.fact"), cure=cure, by=allowed, rule=STATION_RULE)]
     return [
         _refusal(
             ask,
@@ -101,7 +106,13 @@ def posts_label(posts: Iterable[str]) -> str:
     return "、".join(told)
 
 
-def _refusal(ask: Ask, code: str, *, fact: str, cure: str, by: str) -> Refusal:
-    rule = ask.step.basis[0]
+def _is_no_stations_power(ask: Ask) -> bool:
+    """Whether a station reaches for what only an authority may do: accept, decide, seize, penalise, transfer (STN-6)."""
+    kinds = {post.partition("@")[2] for post in ask.step.who}
+    return ask.actor.office_kind == OfficeKind.STATION and bool(kinds) and kinds <= set(ENFORCEMENT)
+
+
+def _refusal(ask: Ask, code: str, *, fact: str, cure: str, by: str, rule: str = "") -> Refusal:
+    rule = rule or ask.step.basis[0]
     article = cite(rule, ask.law_on).article_zh
     return Refusal(code=code, fact=fact, rule=rule, article=article, cure=cure, by=by)

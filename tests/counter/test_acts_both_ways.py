@@ -33,6 +33,20 @@ WALKS = {
     "return": ("registrar", [OVER]),
     "direction": ("clerk", []),
     "withdrawal": ("clerk", []),
+    "split": ("clerk", []),
+}
+ELSEWHERE = {
+    "evidence",
+    "lapse",
+    "identity-lapse",
+    "entrustment",
+    "entrustment-return",
+    "lead-reference",
+    "reporter",
+    "distribution",
+    "distribution-receipt",
+    "distribution-return",
+    "reply",
 }
 FACTS = {
     "identity-notice": IDENTITY[1],
@@ -42,6 +56,7 @@ FACTS = {
     "return": {"reason": "不属调解范围"},
     "direction": {"routes": ROUTES["routes"]},
     "withdrawal": {"reason": "自行和解"},
+    "split": {"tracks": ["request", "complaint"]},
 }
 DESTINATION = {act.noun: act.step.dest for act in ACTS}
 
@@ -121,8 +136,8 @@ def test_act_as_form_without_its_token_changes_nothing(at_the_place, session, no
 
 
 def test_every_act_of_the_intake_is_walked_here_or_told_why():
-    """Files and closings for want of papers have tests of their own: they need an upload, or days to pass."""
-    assert {act.noun for act in ACTS} - set(WALKS) == {"evidence", "lapse"}
+    """Others have tests of their own: they need an upload, days to pass, another post's act, or answer otherwise."""
+    assert {act.noun for act in ACTS} - set(WALKS) == ELSEWHERE
 
 
 @pytest.mark.parametrize("stale", ["0", "999"])

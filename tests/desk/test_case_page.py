@@ -27,6 +27,8 @@ def test_case_page_shows_lawful_acts_before_grey_ones(city, registered, now):
         "hand-over",
         "direction",
         "withdrawal",
+        "split",
+        "distribution",
         "evidence",
     ]
     assert {"acceptance", "refusal", "reception"} <= {act.values["noun"] for act in strand.grey}

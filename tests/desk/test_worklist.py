@@ -32,7 +32,13 @@ def test_day_list_names_the_acts_that_stop_the_clock(city, registered, now):
 
     (line,) = day_list(book(), actor=city.actor("clerk"), now=now).lines
 
-    assert [act.values["noun"] for act in line.acts] == ["hand-over", "direction", "withdrawal"]
+    assert [act.values["noun"] for act in line.acts] == [
+        "hand-over",
+        "direction",
+        "withdrawal",
+        "split",
+        "distribution",
+    ]
     assert {act.values["proceeding_id"] for act in line.acts} == {complaint.id}
     assert line.others == ""
 

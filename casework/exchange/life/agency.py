@@ -18,6 +18,7 @@ from casework.records.models import Case
 from casework.transfers import facts as tf
 from casework.transfers.verbs import admin, police
 
+OURS = (*PATENTS, "trademark", "unfair_competition")
 LEADS = {"report": "report", "right_holder_report": "report", "inspection": "inspection"}
 TEAM = ("方志远", "余思敏")
 FIVE_PAPERS = {"letter": True, "report": True, "goods": True, "appraisal": "商标权人已出具鉴别意见", "other": True}
@@ -170,11 +171,13 @@ def _investigated(tale: Tale) -> Generator[None, None, Penalty]:
     return penalty
 
 
-def _case(tale: Tale, source: str, kinds: tuple[str, ...] = ()) -> Case:
+def _case(tale: Tale, source: str, kinds: tuple[str, ...] = OURS) -> Case:
+    """A dispute at the city office, which accepts what it is competent for."""
     told = intake_desk.Registration(dispute(tale, source, kinds=kinds), track="request", wants="handling")
     complaint = intake_desk.register(told, actor=tale.who("officer"), now=tale.now)
     tale.soon(45)
-    intake_desk.accept(complaint, None, actor=tale.who("officer"), now=tale.now)
+    if set(kinds) <= set(OURS):
+        intake_desk.accept(complaint, None, actor=tale.who("officer"), now=tale.now)
     return complaint.case
 
 

@@ -6,9 +6,9 @@ from wtforms import IntegerField
 from wtforms.validators import NumberRange
 
 from casework.base.phrases import phrase
-from casework.counter.fields import Choice, Day, LongText, NotFuture, Required, Text, Tick
+from casework.counter.fields import Choice, Day, LongText, NotFuture, Required, Several, Text, Tick
 from casework.mediation.facts import Again, Archiving, Closing, CourtReport, Ending, Withdrawal
-from casework.mediation.forms.fields import CaseForm, OneParty, Parties, Several, told
+from casework.mediation.forms.fields import CaseForm, OneParty, Parties, told
 from casework.mediation.forms.intake import RoutesForm
 from casework.mediation.rules.ending import CLOSING_GROUNDS, ON_PAPER, REASONS, RESULTS, RETENTIONS
 

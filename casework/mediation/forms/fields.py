@@ -3,37 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from wtforms import SelectMultipleField
-from wtforms.validators import ValidationError
-from wtforms.widgets import CheckboxInput, ListWidget
-
 from casework.base import wallclock
 from casework.base.phrases import phrase
 from casework.base.wallclock import local_date
-from casework.counter.fields import Choice, Day
+from casework.counter.fields import Choice, Day, Several
 from casework.counter.form import ActForm
 from casework.records.models import Case
-
-
-class Several(SelectMultipleField):
-    """Several of a list, as tick boxes; the data is a tuple of codes."""
-
-    widget = ListWidget(prefix_label=False)
-    option_widget = CheckboxInput()
-
-    def __init__(self, codes: Iterable[str] = (), words: str = "", **kwargs: Any) -> None:
-        self.codes, self.words = tuple(codes), words
-        super().__init__(choices=lambda: [(code, phrase(f"{words}.{code}")) for code in self.codes], **kwargs)
-
-    def offer(self, pairs: Iterable[tuple[str, str]]) -> None:
-        """Set the list from the record: (value, words)."""
-        self.choices = list(pairs)
-
-    def pre_validate(self, form: Any) -> None:
-        """Refuse what is not on the list, in the reader's words."""
-        listed = {value for value, *_ in self.iter_choices()}
-        if any(each not in listed for each in self.data or ()):
-            raise ValidationError(phrase("counter.not_a_choice"))
 
 
 class Parties(Several):
@@ -63,7 +38,7 @@ class CaseForm(ActForm):
 
 def offer_parties(form: Any, case: Case) -> None:
     """Offer the parties of a case in all fields that choose among them, rows included."""
-    pairs = [(party.ref, f"{party.name}({phrase(f'party_role.{party.role}')})") for party in case.parties]
+    pairs = [(party.ref, f"{party.name}（{phrase(f'party_role.{party.role}')}）") for party in case.parties]
     for field in every_field(form):
         if isinstance(field, Parties):
             field.offer(pairs)
