@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select
 
 from casework.base.db import db
-from casework.base.phrases import phrase
+from casework.base.phrases import has_phrase, phrase
 from casework.identity.models import Organisation
 from casework.statistics import rows as source
 from casework.statistics.groups import BODIES, OTHER_BODY, groups
@@ -118,8 +118,8 @@ class Sorter:
         if self.table.rows == "office":
             return [(str(each.id), each.name) for each in self.known.values()]
         if self.table.rows == "district":
-            names = {self._division(each.id): each for each in self.known.values()}
-            return [(each, phrase("statistics.district", code=each)) for each in sorted(names)]
+            names = {self._division(each.id) for each in self.known.values()}
+            return [(each, division_name(each)) for each in sorted(names)]
         group = self.groups[self.table.rows]
         return [(row, group.label(row)) for row, _, _ in group.rows]
 
@@ -151,6 +151,12 @@ class Sorter:
         while office is not None and office.division is None and office.parent_id is not None:
             office = self.known.get(office.parent_id)
         return office.division or "000000" if office else "000000"
+
+
+def division_name(code: str) -> str:
+    """The reader's word for a division, its code where there is none."""
+    key = f"division.{code}"
+    return phrase(key) if has_phrase(key) else phrase("statistics.district", code=code)
 
 
 def rate(numerator: int, denominator: int) -> dict[str, Any]:

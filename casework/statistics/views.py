@@ -12,7 +12,6 @@ from casework.counter.session import current_actor
 from casework.identity.actor import Actor
 from casework.records.grants import cases_visible_to
 from casework.records.models import Case
-from casework.statistics import publishing  # noqa: F401 - brings the tables
 from casework.statistics.counting import (
     ACCEPTED,
     AGREED,

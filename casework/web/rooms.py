@@ -16,6 +16,7 @@ from casework.performance.acts import ACTS as PERFORMANCE_ACTS
 from casework.portal import staff as portal_staff
 from casework.portal import views as portal_views
 from casework.procedure.procedure import PROCEDURES, Procedure
+from casework.statistics import elsewhere_views, indicator_views, open_views, picture_views, publish_views, table_views
 from casework.statistics import views as statistics_views
 from casework.transfers.acts import ACTS as TRANSFER_ACTS
 from casework.web import sign_in
@@ -30,6 +31,12 @@ BLUEPRINTS = (
     portal_staff.bp,
     portal_views.bp,
     statistics_views.bp,
+    table_views.bp,
+    publish_views.bp,
+    indicator_views.bp,
+    picture_views.bp,
+    elsewhere_views.bp,
+    open_views.bp,
 )
 
 ACTS = (

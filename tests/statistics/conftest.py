@@ -21,7 +21,7 @@ def told(city, session):
         when: datetime,
         *,
         fen: int | None = None,
-        step: str = "x",
+        step: str = "accept",
         login: str = "registrar",
         procedure: str = "mediation",
         to: str = "b",

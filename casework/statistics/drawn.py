@@ -1,0 +1,55 @@
+"""Which pictures are drawn of which figures."""
+
+from casework.base.phrases import phrase
+from casework.statistics.grid import EVERYWHERE, TOTAL, Grid, Scope, fill
+from casework.statistics.period import Period
+from casework.statistics.pictures import Picture, bars, funnel, tiles, trend
+from casework.statistics.tables import tables
+
+STAGES = ("registered", "accepted", "agreed", "confirmation_filed", "confirmed", "performed")
+
+
+def pictures(period: Period, scope: Scope = EVERYWHERE) -> list[Picture]:
+    """The pictures of a period and the eleven before: trend, stock and flow, on-time share, time, funnel, districts."""
+    periods = [period]
+    while len(periods) < 12:
+        periods.append(periods[-1].before)
+    grids = [fill(tables()["offices"], each, scope) for each in reversed(periods)]
+    labels = [each.period.name for each in grids]
+    return [
+        trend(phrase("pictures.trend"), labels, [_line(grids, key) for key in ("registered", "accepted", "agreed")]),
+        bars(phrase("pictures.stock"), labels, [_line(grids, key) for key in ("accepted", "closed", "pending")]),
+        trend(phrase("pictures.on_time"), labels, [_percent(grids, "on_time")]),
+        trend(phrase("pictures.days"), labels, [_days(grids, "median_days"), _days(grids, "p90_days")]),
+        _funnel(period, scope),
+        _districts(period, scope),
+    ]
+
+
+def _funnel(period: Period, scope: Scope) -> Picture:
+    grid = fill(tables()["ip_monthly"], period, scope)
+    stages = [(grid.table.column(key).title, int(grid.cell(TOTAL, key))) for key in STAGES]
+    head = [phrase("pictures.stage"), phrase("pictures.cases"), phrase("pictures.of_before")]
+    return funnel(phrase("pictures.funnel", period=period.name), stages, head)
+
+
+def _districts(period: Period, scope: Scope) -> Picture:
+    grid = fill(tables()["districts"], period, scope)
+    cells = [(label, int(grid.cell(row, "accepted"))) for row, label in grid.rows]
+    return tiles(
+        phrase("pictures.districts", period=period.name), cells, [phrase("pictures.district"), phrase("pictures.cases")]
+    )
+
+
+def _line(grids: list[Grid], key: str) -> tuple[str, list[int | float | None]]:
+    return grids[0].table.column(key).title, [grid.cell(TOTAL, key) for grid in grids]
+
+
+def _percent(grids: list[Grid], key: str) -> tuple[str, list[int | float | None]]:
+    told = [grid.cell(TOTAL, key)["percent"] for grid in grids]
+    return grids[0].table.column(key).title, [None if each is None else float(each) for each in told]
+
+
+def _days(grids: list[Grid], key: str) -> tuple[str, list[int | float | None]]:
+    told = [grid.cell(TOTAL, key) for grid in grids]
+    return grids[0].table.column(key).title, [None if each is None else float(each) for each in told]
