@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, String, Text, false
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.base.model import JsonText
@@ -25,7 +25,7 @@ class Complaint(Proceeding):
     id: Mapped[int] = mapped_column(ForeignKey("proceeding.id", ondelete="RESTRICT"), primary_key=True)
     track: Mapped[str] = mapped_column(String(12), default="request")
     received_on: Mapped[date | None] = mapped_column(comment="local day of receipt, day 0; null: the day it began")
-    real_name: Mapped[bool] = mapped_column(default=False, server_default=false(), comment="a report under a real name")
+    real_name: Mapped[bool] = mapped_column(default=False, server_default="0", comment="a report under a real name")
     wants: Mapped[str] = mapped_column(String(20), default="mediation", comment="mediation, handling, advice")
     channel: Mapped[str] = mapped_column(String(20), default="walk_in")
     missing: Mapped[list[str]] = mapped_column(JsonText, default=list, comment="what the correction notice lists")

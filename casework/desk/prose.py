@@ -36,6 +36,8 @@ WORDS = {
     ("agreement", "status"): "agreement_status",
     ("agreement_signature", "role"): "signing_role",
     ("obligation", "kind"): "term_kind",
+    ("label", "code"): "label_code",
+    ("label", "signs"): "label_sign",
     ("party_answer", "answer"): "consent",
     ("mediation", "end_reason"): "mediation_end",
     ("mediation", "refused_ground"): "mediation_refusal",

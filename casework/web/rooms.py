@@ -10,6 +10,7 @@ from casework.desk import views as desk_views
 from casework.enforcement.acts import ACTS as ENFORCEMENT_ACTS
 from casework.exchange import models as exchange_models
 from casework.jobs import models as job_models
+from casework.labels.acts import ACTS as LABEL_ACTS
 from casework.litigation.acts import ACTS as LITIGATION_ACTS
 from casework.mediation.acts import ACTS as MEDIATION_ACTS
 from casework.performance.acts import ACTS as PERFORMANCE_ACTS
@@ -44,6 +45,7 @@ ACTS = (
     *COMPLAINT_ACTS,
     *CONFIRMATION_ACTS,
     *ENFORCEMENT_ACTS,
+    *LABEL_ACTS,
     *LITIGATION_ACTS,
     *MEDIATION_ACTS,
     *PERFORMANCE_ACTS,

@@ -257,6 +257,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_vault_entry_case_id"), ["case_id"], unique=False)
 
     op.create_table(
+        "label",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("code", sa.String(length=10), nullable=False, comment="LBL-1 to LBL-6"),
+        sa.Column("party_id", sa.Integer(), nullable=False),
+        sa.Column("window_from", sa.Date(), nullable=True),
+        sa.Column("sources", casework.base.model.JsonText(), nullable=False),
+        sa.Column(
+            "signs", casework.base.model.JsonText(), nullable=False, comment="ticked signs of intent, or conduct"
+        ),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("proposed_by", sa.String(length=60), nullable=True),
+        sa.Column("found_by", sa.String(length=60), nullable=True),
+        sa.Column("found_on", sa.Date(), nullable=True),
+        sa.Column("closing_reason", sa.String(length=300), nullable=True),
+        sa.CheckConstraint("found_on IS NULL OR found_by IS NOT NULL", name=op.f("ck_label_found_by_somebody")),
+        sa.ForeignKeyConstraint(["id"], ["proceeding.id"], name=op.f("fk_label_id_proceeding"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["party_id"], ["party.id"], name=op.f("fk_label_party_id_party"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_label")),
+    )
+    with op.batch_alter_table("label", schema=None) as batch_op:
+        batch_op.create_index("ix_label_party_id_code", ["party_id", "code"], unique=False)
+
+    op.create_table(
         "portal_code",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("case_id", sa.Integer(), nullable=False),
@@ -410,11 +433,7 @@ def upgrade() -> None:
         )
         batch_op.add_column(
             sa.Column(
-                "real_name",
-                sa.Boolean(),
-                server_default=sa.text("0"),
-                nullable=False,
-                comment="a report under a real name",
+                "real_name", sa.Boolean(), server_default="0", nullable=False, comment="a report under a real name"
             )
         )
         batch_op.add_column(sa.Column("identity_proven_on", sa.Date(), nullable=True))
@@ -503,6 +522,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_portal_code_case_id"))
 
     op.drop_table("portal_code")
+    with op.batch_alter_table("label", schema=None) as batch_op:
+        batch_op.drop_index("ix_label_party_id_code")
+
+    op.drop_table("label")
     with op.batch_alter_table("vault_entry", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_vault_entry_case_id"))
 

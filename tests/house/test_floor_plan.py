@@ -16,7 +16,7 @@ FLOORS = (
     {"counter"},
     {"complaints", "mediation", "litigation", "enforcement"},
     {"adjudication", "confirmation", "transfers"},
-    {"performance"},
+    {"performance", "labels"},
     {"desk", "statistics", "exchange", "jobs", "portal"},
     {"administration"},
     {"web"},

@@ -24,7 +24,7 @@ FORBIDDEN = {
         ("deb", r"\.debian\.org"),
         ("npm", "mirror"),
     ),
-    "a path of one machine": either(("/wo", r"rk/(main|shared|\.\w)"), ("/ro", "ot/"), ("/ho", r"me/\w+/")),
+    "a path of one machine": either(("/wo", r"rk/(main|shared|\.\w)"), ("/ro", "ot/"), ("(?<![a-z])/ho", r"me/\w+/")),
     "an unfinished mark": either(("TO", r"DO\b"), ("FIX", r"ME\b"), ("XX", r"X\b"), ("NotImplemented", "Error")),
     "a test that is not run": either(
         (r"pytest\.sk", "ip"), (r"mark\.sk", "ip"), ("xf", r"ail\b"), ("import", "orskip")

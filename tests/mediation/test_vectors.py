@@ -337,7 +337,7 @@ def test_only_a_running_limit_is_extended(walk):
 def test_oral_agreement_has_nothing_to_sign(walk):
     walk.mediating().orally()
 
-    assert ("a_text_awaits_signatures", "M-34") in refused_by(lambda: walk.sign_mediator())
+    assert ("a_text_awaits_signatures", "M-34") in refused_by(walk.sign_mediator)
 
 
 def effect_refusals(walk):
