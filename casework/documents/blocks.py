@@ -49,6 +49,14 @@ class SignatureRoom:
 
 
 @dataclass(frozen=True)
+class ReplySlip:
+    """回执 below a dotted line: what was received, and room for who received it, when, and their seal."""
+
+    receiver: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Note:
     """Small print."""
 
@@ -67,8 +75,21 @@ class PageBreak:
     """What follows starts a new page."""
 
 
-Block = Heading | Para | Clauses | KeyValueTable | Table | SignatureRoom | Note | FingerprintList | PageBreak
+Block = (
+    Heading | Para | Clauses | KeyValueTable | Table | SignatureRoom | ReplySlip | Note | FingerprintList | PageBreak
+)
 BLOCKS: dict[str, type[Block]] = {
     kind.__name__: kind
-    for kind in (Heading, Para, Clauses, KeyValueTable, Table, SignatureRoom, Note, FingerprintList, PageBreak)
+    for kind in (
+        Heading,
+        Para,
+        Clauses,
+        KeyValueTable,
+        Table,
+        SignatureRoom,
+        ReplySlip,
+        Note,
+        FingerprintList,
+        PageBreak,
+    )
 }

@@ -50,6 +50,26 @@ def _who(place: tuple[str, bool], style: Style, fonts: Fonts, width: float) -> s
     return f"{who}{how}" if fits else f"{who}\n{how}"
 
 
+class DottedLine(Flowable):
+    """Where a slip is cut off."""
+
+    def __init__(self, height: float) -> None:
+        super().__init__()
+        self.height = height
+
+    def wrap(self, available: float, _height: float) -> tuple[float, float]:
+        """A line of the page's width."""
+        self.width = available
+        return available, self.height
+
+    def draw(self) -> None:
+        """Draw it in the middle of its height."""
+        self.canv.setLineWidth(RULE)
+        self.canv.setDash(2, 3)
+        self.canv.line(0, self.height / 2, self.width, self.height / 2)
+        self.canv.setDash()
+
+
 class Closing(Flowable):
     """落款: the office centred over the date, the date four characters from the right, room above for the seal."""
 

@@ -4,19 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak
 
 from casework.documents import blocks as b
-from casework.documents.closing import Closing, signing_lines
+from casework.documents.closing import Closing, DottedLine, signing_lines
 from casework.documents.fonts import Fonts
 from casework.documents.grid import Cell, cell, column_styles, column_widths, grid
 from casework.documents.lines import Style, lines_of
 from casework.documents.look import Look
-from casework.documents.text import ordinal
+from casework.documents.text import SLIP, ordinal
 from casework.documents.zhtext import ZhParagraph
 
 LABEL_SHARE = 0.22
 FILE_HEAD = ("序号", "文件名称和 SHA-256 指纹", "大小（字节）")
+SLIP_SIGNER = "收件机关、收件人"
 HASH_SIZE = 8.5
 TABLES = b.KeyValueTable | b.Table | b.FingerprintList
 
@@ -53,7 +54,7 @@ class Flow:
             found.extend(self.block(block))
         return found
 
-    def block(self, block: b.Block) -> list[Flowable]:  # noqa: PLR0911 - a case per block
+    def block(self, block: b.Block) -> list[Flowable]:  # noqa: C901, PLR0911 - a case per block
         """The flowables of one block."""
         look = self.look
         match block:
@@ -71,6 +72,8 @@ class Flow:
                 return self._table(block)
             case b.SignatureRoom(places=places):
                 return self._signatures(places)
+            case b.ReplySlip(receiver=receiver, text=text):
+                return self._slip(receiver, text)
             case b.FingerprintList(files=files):
                 return self._fingerprints(files)
             case b.PageBreak():
@@ -115,3 +118,16 @@ class Flow:
             return []
         table = signing_lines(places, self.look.sign, self.fonts, self.width)
         return [CondPageBreak(2 * 60), table]
+
+    def _slip(self, receiver: str, text: str) -> list[Flowable]:
+        """Kept on one page, so that it can be cut off and sent back."""
+        look = self.look
+        plain = replace(look.sign, align="left")
+        lines = [
+            DottedLine(look.body.leading),
+            self.title(SLIP, replace(look.title, size=look.body.size + 2, leading=look.body.leading, before=0)),
+            self.para(f"{receiver}：", look.addressee),
+            self.para(text, look.body),
+            signing_lines(((SLIP_SIGNER, True),), plain, self.fonts, self.width),
+        ]
+        return [KeepTogether(lines)]

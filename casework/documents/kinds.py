@@ -7,15 +7,23 @@ from importlib.resources import files
 
 from casework.base.errors import Invalid
 from casework.base.phrases import phrase
+from casework.documents.blocks import ReplySlip, SignatureRoom
 from casework.documents.look import LOOKS, Look
 from casework.documents.paper import Paper
 
 BLANK = " \u3000\n\t—-"
 
 
+OF_THE_PAPER = ("addressee", "number", "copies", "office", "title")
+
+
 @dataclass(frozen=True)
 class Kind:
-    """One kind of paper. `sequence` names the yearly number sequence, None where the paper has no number of its own."""
+    """One kind of paper. `sequence` names the yearly number sequence, None where the paper has no number of its own.
+
+    `mandatory` fields need a value; `places` need room on the paper, filled by hand where the record has nothing;
+    `owed` are those of both that the rules ask for and the maker does not tell yet; `also` are other ids of it.
+    """
 
     kind: str
     title: str
@@ -23,6 +31,9 @@ class Kind:
     pattern: str | None
     sequence: str | None
     mandatory: tuple[str, ...]
+    places: tuple[str, ...] = ()
+    owed: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 class PaperIncomplete(Invalid):
@@ -43,7 +54,8 @@ def kinds() -> dict[str, Kind]:
     """All kinds by id."""
     text = files("casework.documents").joinpath("data", "papers.json").read_text("utf-8")
     rows = json.loads(text)["papers"]
-    return {row["kind"]: Kind(**{**row, "mandatory": tuple(row["mandatory"])}) for row in rows}
+    lists = ("mandatory", "places", "owed", "also")
+    return {row["kind"]: Kind(**{**row, **{name: tuple(row.get(name, ())) for name in lists}}) for row in rows}
 
 
 def look_of(kind: str) -> Look:
@@ -55,4 +67,33 @@ def look_of(kind: str) -> Look:
 def missing_fields(paper: Paper) -> list[str]:
     """The mandatory fields of its kind that the paper leaves empty; a dash in place of a fact is empty too."""
     found = kinds().get(paper.kind)
-    return [name for name in found.mandatory if not paper.fields.get(name, "").strip(BLANK)] if found else []
+    asked = [name for name in found.mandatory if name not in found.owed] if found else []
+    return [name for name in asked if not told(paper, name)]
+
+
+def told(paper: Paper, name: str) -> str:
+    """What a paper tells under a field's name, empty where it tells nothing."""
+    said = (
+        str(getattr(paper, name)) if name in OF_THE_PAPER and name not in paper.fields else paper.fields.get(name, "")
+    )
+    return said.strip(BLANK)
+
+
+def missing_places(paper: Paper) -> list[str]:
+    """The places of its kind for which the paper leaves no room: signatures, seal, a reply slip, a column."""
+    found = kinds().get(paper.kind)
+    asked = [name for name in found.places if name not in found.owed] if found else []
+    return [name for name in asked if not _has_place(paper, name)]
+
+
+def _has_place(paper: Paper, name: str) -> bool:
+    rooms = [block.places for block in paper.blocks if isinstance(block, SignatureRoom)]
+    match name:
+        case "signatures":
+            return bool(rooms)
+        case "seal":
+            return paper.seal or any(sealed for places in rooms for _, sealed in places)
+        case "reply_slip":
+            return any(isinstance(block, ReplySlip) for block in paper.blocks)
+        case _:
+            return name in paper.fields

@@ -16,6 +16,7 @@ from casework.documents.blocks import (
     Note,
     PageBreak,
     Para,
+    ReplySlip,
     SignatureRoom,
     Table,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "PageBreak",
     "Paper",
     "Para",
+    "ReplySlip",
     "SignatureRoom",
     "Table",
     "from_data",

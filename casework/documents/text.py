@@ -3,6 +3,7 @@
 from casework.documents import blocks as b
 from casework.documents.paper import Paper
 
+SLIP = "回　　执"
 NUMERALS = "零一二三四五六七八九"
 
 
@@ -26,6 +27,8 @@ def lines(block: b.Block) -> list[str]:  # noqa: PLR0911 - a case per block
             return [" ".join(row) for row in (head, *rows)]
         case b.SignatureRoom(places=places):
             return [who for who, _ in places]
+        case b.ReplySlip(receiver=receiver, text=said):
+            return [SLIP, f"{receiver}：", said]
         case b.FingerprintList(files=files):
             return [f"{name} {size} {sha256}" for name, size, sha256 in files]
         case _:

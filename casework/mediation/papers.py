@@ -146,7 +146,7 @@ def disclosures(ask: Ask) -> list[Paper]:
 
 @paper("D-09")
 def naming_record(ask: Ask) -> Paper:
-    """指派(选定)调解员记录."""
+    """指派（选定）调解员记录."""
     named = mediation_of(ask).named
     rows = [
         ("mediators", "、".join(each.mediator.name for each in named)),
@@ -245,7 +245,7 @@ def extension_consent(ask: Ask) -> Paper:
 
 @paper("D-15")
 def standstill_record(ask: Ask) -> Paper:
-    """中止(恢复)调解记录."""
+    """中止（恢复）调解记录."""
     cause = mediation_of(ask).suspended_for
     reason = word("standstill", cause or "resumed")
     detail = getattr(ask.facts, "detail", None) or getattr(ask.facts, "reason", None)

@@ -44,12 +44,12 @@ def transfer_letter(ask: Ask) -> Paper:
     return form(ask, "DOC-T1", rows, Extra(SLIP, receiver, "penalty_note.DOC-T1", (files_of(ask),), True))
 
 
-@paper("DOC-T3")
+@paper("DOC-T1.return")
 def return_letter(ask: Ask) -> Paper:
     """退回函 with its reason; the sender asks the common superior, nobody sends the case on."""
     receiver = office_name(ask.proceeding.office_id)
     rows: list[Row] = [*common_rows(ask), ("receiver", receiver), ("reason", ask.facts.reason)]
-    return form(ask, "DOC-T3", rows, Extra((), receiver, "penalty_note.DOC-T3", seal=True))
+    return form(ask, "DOC-T1.return", rows, Extra((), receiver, "penalty_note.DOC-T1.return", seal=True))
 
 
 @paper("DOC-T2")
