@@ -38,6 +38,8 @@ def record(city, complaint, *names: str):
         (("judge", "appeal", "docket_suit", "hear"), "tried"),
         (("send_to_prosecution", "not_prosecute", "give_opinion"), "not_prosecuted"),
         (("notarise_evidence", "file_suit", "publish"), "suit"),
+        (("sue_administration",), "suit"),
+        (("judge", "appeal", "withdraw_appeal"), "judged"),
         (("arrest", "approve_arrest"), "criminal"),
     ],
 )
