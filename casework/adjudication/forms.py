@@ -117,6 +117,7 @@ class SettlementForm(ActForm):
     """The agreement and its signatures: every party signs on the day given."""
 
     key = "adjudication"
+    places = (("signatures", "signed_on"),)
     terms = FieldList(FormField(TermForm), min_entries=2, max_entries=60)
     main_facts = LongText()
     signed_on = Day(validators=[Required(), NotFuture()])

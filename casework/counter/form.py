@@ -12,10 +12,12 @@ class ActForm(Form):
     """The shape of an act's facts.
 
     `key` prefixes the phrases `field.<key>.<name>` (label) and `hint.<key>.<name>`; `facts_type` is the value
-    that the verb gets. A field named like a facts field fills it; override `facts` for more.
+    that the verb gets. A field named like a facts field fills it; override `facts` for more. `places` are pairs:
+    a fact that reasons point to, and the field of this form that is meant.
     """
 
     key: ClassVar[str] = "act"
+    places: ClassVar[tuple[tuple[str, str], ...]] = ()
     facts_type: ClassVar[type[Any] | None] = None
 
     class Meta:
@@ -31,6 +33,11 @@ class ActForm(Form):
         if self.facts_type is None:
             return None
         return self.facts_type(**{name: self._value(field) for name, field in self._fields.items()})
+
+    def place_of(self, name: str | None) -> str | None:
+        """The field of this form that a reason's field means (`terms-0-due` too), None where it has none."""
+        found = dict(self.places).get(name or "", name)
+        return found if found and found.partition("-")[0] in self._fields else None
 
     def label_of(self, field: Field) -> str:
         """The reader's word for a field: of this form, else of all forms."""

@@ -1,6 +1,7 @@
 """The two addresses of every act: on a proceeding, and opening one. Form or JSON, same verb, same answer."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from flask import Blueprint, Response, abort, current_app, jsonify, redirect, render_template, request, url_for
@@ -130,6 +131,8 @@ def _unfit(
 
 def _again(act: Act | Opening, case: Case, form: ActForm, error: StepRefused | Changed) -> ResponseReturnValue:
     """The same page with everything that was typed, on the record as it is now: refused, or changed by somebody."""
+    if isinstance(error, StepRefused):
+        error.refusals = [replace(each, field=form.place_of(each.field)) for each in error.refusals]
     if wants_json():
         raise error
     db.session.rollback()

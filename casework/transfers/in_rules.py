@@ -42,7 +42,7 @@ def opinion_and_decision_are_there(ask: Ask) -> list[No]:
     if ask.proceeding.state != START:
         return []
     wanted = KINDS[ask.proceeding.kind].papers
-    return [no(name, at="papers") for name in wanted if name not in (ask.facts.papers or ())]
+    return [no(name, at=name) for name in wanted if name not in (ask.facts.papers or ())]
 
 
 @guard("REV-10")

@@ -161,6 +161,7 @@ class OralForm(TermsForm):
     """An agreement by word of mouth."""
 
     key = "oral"
+    places = (("capitals", "terms"),)
     today = ("reached_on",)
     reached_on = Day(validators=[Required(), NotFuture()])
     asked_by = Parties(validators=[Required()])

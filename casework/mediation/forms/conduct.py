@@ -73,6 +73,7 @@ class ReplacementForm(NamingForm):
     """Who leaves, who asked, who takes over."""
 
     key = "replacement"
+    places = (("successor", "mediator_id"), ("mediators", "mediator_id"))
     leaving_id = Choice(validators=[Required()])
     asked_by = OneParty()
     reason = Text(longest=300)
@@ -137,6 +138,7 @@ class DisclosureForm(CaseForm):
     """A relation that shows while mediation goes on."""
 
     key = "disclosure"
+    places = (("mediators", "mediator_id"),)
     mediator_id = Choice(validators=[Required()])
     disclosed = LongText(longest=500, validators=[Required()])
     consents = Parties(validators=[Required()])
