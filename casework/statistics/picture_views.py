@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from casework.base.phrases import phrase
 from casework.counter.session import current_actor
-from casework.statistics.asking import asked_period, asked_scope
+from casework.statistics.asking_views import asked_period, asked_scope
 from casework.statistics.drawn import pictures
 
 bp = Blueprint("pictures", __name__, url_prefix="/figures/pictures")

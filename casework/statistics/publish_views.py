@@ -15,7 +15,7 @@ from casework.counter.asked import asked_text
 from casework.counter.session import current_actor
 from casework.identity.models import Organisation
 from casework.statistics import publishing
-from casework.statistics.asking import asked_period, asked_scope, asked_table, file_of
+from casework.statistics.asking_views import asked_period, asked_scope, asked_table, file_of
 from casework.statistics.cut_offs import cut_off_of
 from casework.statistics.grid import EVERYWHERE, Grid, Scope, fill
 from casework.statistics.handed_out import HandedOut, as_published

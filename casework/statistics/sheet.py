@@ -25,7 +25,7 @@ class Line:
 
 def sheet_of(grid: Grid) -> dict[str, Any]:
     """The sheet of a filled table, with the versions and words of every indicator it uses."""
-    used = {each.indicator for each in grid.table.columns} | {each.key for each in grid.table.columns}
+    used = {each.indicator for each in grid.table.columns}
     named = [each for each in indicators() if each.key in used]
     start, end = grid.period.bounds
     return {

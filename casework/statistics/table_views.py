@@ -15,7 +15,7 @@ from casework.identity.actor import Actor
 from casework.identity.models import Organisation
 from casework.records.grants import cases_visible_to
 from casework.records.models import Case
-from casework.statistics.asking import asked_period, asked_scope, asked_table, file_of, office_name
+from casework.statistics.asking_views import asked_period, asked_scope, asked_table, file_of, office_name
 from casework.statistics.compare import Compared, compared
 from casework.statistics.grid import TOTAL, behind, fill
 from casework.statistics.handed_out import preview
@@ -132,7 +132,7 @@ def _totals(told: Compared, sheet: dict[str, Any]) -> list[dict[str, Any]]:
                 "rate": cell if isinstance(cell, dict) else None,
                 "on_period": told.on_period(TOTAL, column).shown,
                 "on_year": told.on_year(TOTAL, column).shown,
-                "indicator": words.get(column.indicator or column.key),
+                "indicator": words.get(column.indicator or ""),
             }
         )
     return found

@@ -4,12 +4,16 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
 from casework.base import wallclock
 from casework.web.pure import pure_answers
+from casework.web.report_cli import report
+from casework.web.terminal import application as _application
+from casework.web.terminal import tell as _tell
+from casework.web.terminal import unusable as _unusable
 
 Answer = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -53,24 +57,7 @@ def replay(as_json: bool, paths: tuple[str, ...]) -> None:
         _tell(answers)
 
 
-@main.group()
-def report() -> None:
-    """Figures."""
-
-
-@report.command()
-@click.option("--json", "as_json", is_flag=True)
-@click.option("--month", required=True, help="YYYY-MM")
-@click.option("--unit", default=None, help="one organisation, by code or id")
-def monthly(as_json: bool, month: str, unit: str | None) -> None:
-    """The figures of one calendar month in Asia/Shanghai."""
-    from casework.statistics.monthly import monthly as figures  # late: slow import
-
-    with _application().app_context():
-        try:
-            _tell(figures(month, unit))
-        except ValueError as error:
-            _unusable(str(error))
+main.add_command(report)
 
 
 @main.command()
@@ -163,12 +150,6 @@ def worker() -> None:
         runner_of(app).run_forever()
 
 
-def _application() -> Any:
-    from casework.web.settings import application  # late: slow import
-
-    return application(migrated=True)
-
-
 def _questions(batch: str) -> list[Any]:
     try:
         text = sys.stdin.buffer.read() if batch == "-" else Path(batch).read_bytes()
@@ -187,12 +168,3 @@ def _answered(answer: Answer, question: Any) -> dict[str, Any]:
     if not isinstance(question, dict):
         return {"id": None, "error": {"code": "missing_field", "message": "问题应为对象"}}
     return answer(question)
-
-
-def _tell(value: Any) -> None:
-    sys.stdout.buffer.write(json.dumps(value, ensure_ascii=False).encode() + b"\n")
-
-
-def _unusable(reason: str) -> NoReturn:
-    click.echo(reason, err=True)
-    sys.exit(2)

@@ -1,0 +1,79 @@
+"""From a question in words (table, period, office, day, form) to what is handed out; publishing for all offices."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlalchemy import select
+
+from casework.base.db import db
+from casework.base.phrases import phrase
+from casework.documents.fonts import fonts_in
+from casework.identity.models import Organisation, Person
+from casework.records.figures import FigureFact
+from casework.statistics.cut_offs import cut_off_of
+from casework.statistics.grid import EVERYWHERE, Scope, fill
+from casework.statistics.handed_out import HandedOut, as_published, preview
+from casework.statistics.monthly import unit_id
+from casework.statistics.period import Period, parse
+from casework.statistics.plain import as_csv, as_json, as_text
+from casework.statistics.printed import as_pdf
+from casework.statistics.publishing import MAY_PUBLISH, NotPublishable, drawn_on, publish, published
+from casework.statistics.quality import doubts
+from casework.statistics.sheet import sheet_of
+from casework.statistics.tables import Table, tables
+from casework.statistics.workbook import as_xlsx
+
+
+def asked_for(name: str, period: str, unit: str | None) -> tuple[Table, Period, Scope]:
+    """Table, period (by the office's cut-off) and scope of a question in words. Raises ValueError."""
+    if name not in tables():
+        raise ValueError(f"没有这张统计表: {name};现有: {', '.join(sorted(tables()))}")
+    office = unit_id(unit)
+    scope = EVERYWHERE if office is None else Scope((office,), db.session.get_one(Organisation, office).name)
+    return tables()[name], parse(period, cut_off_of(office)), scope
+
+
+def handed_out(name: str, period: str, unit: str | None, day: date | None = None) -> HandedOut:
+    """A table counted now, or with a day as it was published then. Raises ValueError."""
+    table, when, scope = asked_for(name, period, unit)
+    if day is None:
+        return preview(sheet_of(fill(table, when, scope)), office=scope.name, day=when.last.isoformat())
+    row = published(table, when, scope)
+    drawn = drawn_on(row, day) if row else None
+    if row is None or drawn is None:
+        raise ValueError(f"{day} 时 {when.name} 尚未发布")
+    return as_published(drawn, office=db.session.get_one(Organisation, row.office_id).name)
+
+
+def in_form(out: HandedOut, form: str, fonts: Path | None = None) -> bytes:
+    """What is handed out as bytes of a form: text, json, csv, xlsx or pdf (which needs the folder of the fonts)."""
+    if form == "pdf":
+        if fonts is None:
+            raise ValueError("PDF 需要字体")
+        return as_pdf(out, fonts_in(fonts))
+    makers = {"json": as_json, "csv": as_csv, "xlsx": as_xlsx}
+    return makers[form](out) if form in makers else as_text(out).encode() + b"\n"
+
+
+def publish_everything(period: str, login: str, *, tick_all: bool, now: datetime) -> tuple[int, list[str]]:
+    """Freeze the monthly table of the city and of every office with figures in the period.
+
+    Returns how many were published and, in words, what was refused. The caller commits. Raises ValueError.
+    """
+    person = db.session.scalar(select(Person).where(Person.login == login))
+    post = next((each for each in person.posts if each.role in MAY_PUBLISH), None) if person else None
+    if post is None:
+        raise ValueError(f"{login} 不是统计员或者负责人")
+    whole = parse(period)
+    days = (FigureFact.on_day >= whole.start, FigureFact.on_day < whole.end)
+    offices = db.session.scalars(select(FigureFact.office_id).where(*days).distinct().order_by(FigureFact.office_id))
+    done, refused = 0, []
+    for unit in [None, *map(str, offices)]:
+        table, when, scope = asked_for("ip_monthly", period, unit)
+        ticked = [each.key for each in doubts(when, scope.offices)] if tick_all else []
+        try:
+            publish(fill(table, when, scope), ticked=ticked, actor=post.actor(), now=now)
+            done += 1
+        except NotPublishable as error:
+            refused.append(f"{scope.name or phrase('statistics.whole_city')}: {error}")
+    return done, refused
