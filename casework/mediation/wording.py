@@ -1,13 +1,14 @@
 """Whether the text of a term stands in the way of confirmation: title, immunity, vagueness, third parties.
 
-The patterns are data (`data/wording.json`). A finding is a hint to the mediator with better wording; the
-court decides (J-11, J-17). Errors are clauses that a court refuses, warnings are clauses to ask about.
+The patterns are data (`data/wording.json`). A finding is a hint to the mediator with better wording made of the
+term's own data (who, to whom, how much, until when, which right); the court decides (J-11, J-17). Errors are
+clauses that a court refuses, warnings are clauses to ask about.
 """
 
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -17,6 +18,8 @@ from casework.base.phrases import phrase
 
 Severity = Literal["error", "warn"]
 SENTENCE_ENDS = "。;\n"
+BLANK = "××"
+VALUES = ("debtor", "creditor", "yuan", "capitals", "day", "place", "right", "duty")
 
 
 @dataclass(frozen=True)
@@ -55,14 +58,15 @@ class Check:
                 yield start, end
 
 
-def check_term(text: str) -> list[Finding]:
+def check_term(text: str, values: Mapping[str, str | None] | None = None) -> list[Finding]:
     """The findings in a term's text, in the order of the text; none for a term that can be confirmed.
 
+    `values` are the term's own data by the names in VALUES, for the better wording; what is not told stays blank.
     Spaces and full-width or half-width spelling do not matter; positions are those of the text as given.
     """
     plain, places = _plain(text)
     found = [
-        _finding(check, text, places[start], places[end - 1] + 1)
+        _finding(check, text, places[start], places[end - 1] + 1, values or {})
         for check in _checks()
         for start, end in check.spans(plain)
     ]
@@ -74,7 +78,12 @@ def confirmable(text: str) -> bool:
     return all(each.severity != "error" for each in check_term(text))
 
 
-def _finding(check: Check, text: str, start: int, end: int) -> Finding:
+def better(code: str, values: Mapping[str, str | None]) -> str:
+    """What to write instead, made of the term's own data."""
+    return phrase(f"wording.{code}.offer", **{name: values.get(name) or BLANK for name in VALUES})
+
+
+def _finding(check: Check, text: str, start: int, end: int, values: Mapping[str, str | None]) -> Finding:
     return Finding(
         check.code,
         check.rule,
@@ -83,7 +92,7 @@ def _finding(check: Check, text: str, start: int, end: int) -> Finding:
         end,
         text[start:end],
         phrase(f"wording.{check.code}.ground"),
-        phrase(f"wording.{check.code}.offer"),
+        better(check.code, values),
     )
 
 

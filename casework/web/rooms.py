@@ -12,6 +12,7 @@ from casework.exchange import models as exchange_models
 from casework.jobs import models as job_models
 from casework.labels.acts import ACTS as LABEL_ACTS
 from casework.litigation.acts import ACTS as LITIGATION_ACTS
+from casework.mediation import views as mediation_views
 from casework.mediation.acts import ACTS as MEDIATION_ACTS
 from casework.performance.acts import ACTS as PERFORMANCE_ACTS
 from casework.portal import staff as portal_staff
@@ -29,6 +30,7 @@ BLUEPRINTS = (
     complaint_views.bp,
     counter_views.bp,
     desk_views.bp,
+    mediation_views.bp,
     portal_staff.bp,
     portal_views.bp,
     statistics_views.bp,

@@ -1,75 +1,27 @@
 """For each guard: exactly that fact is falsified, exactly that code is seen, the cure lets the act pass."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
 from casework.base.db import db
 from casework.base.errors import StepRefused
+from casework.base.phrases import catalogue
 from casework.mediation.facts import Gaps, GoOn, TermFacts
+from casework.mediation.steps import MEDIATION
 from casework.mediation.verbs import intake
+from tests.mediation.falsified import RULES, Act, Falsified, nothing, put, then, told_by
+from tests.mediation.more_falsified import ROWS
 from tests.mediation.walk import Walk, at, d
-
-Act = Callable[[Walk], Any]
-
-
-@dataclass(frozen=True)
-class Falsified:
-    """`before` leads there, `wrong` is refused with `codes`, `right` passes."""
-
-    id: str
-    before: Act
-    wrong: Act
-    codes: tuple[str, ...]
-    right: Act
 
 
 def falsify(code: str, before: Act, wrong: Act, right: Act) -> Falsified:
     """One guard, falsified alone."""
-    return Falsified(code, before, wrong, (code,), right)
-
-
-def codes_of(act: Act, walk: Walk) -> list[str]:
-    """The codes of the refusals of an act; empty when it passes."""
-    try:
-        act(walk)
-    except StepRefused as refused:
-        return [each.code for each in refused.refusals]
-    return []
-
-
-def nothing(walk: Walk) -> Walk:
-    """No act before."""
-    return walk
+    return Falsified(code, before, wrong, right)
 
 
 def reviewing(walk: Walk) -> Walk:
     return walk.register().review()
-
-
-def put(**values: Any) -> Act:
-    """Change the mediation's row behind the door's back, as no verb could."""
-
-    def change(walk: Walk) -> Walk:
-        for name, value in values.items():
-            setattr(walk.m, name, value)
-        db.session.flush()
-        return walk
-
-    return change
-
-
-def then(*acts: Act) -> Act:
-    """Several acts as one."""
-
-    def all_of(walk: Walk) -> Walk:
-        for act in acts:
-            act(walk)
-        return walk
-
-    return all_of
 
 
 def suing(walk: Walk) -> Walk:
@@ -189,7 +141,6 @@ INTAKE = [
     ),
 ]
 
-STARTED = [each for each in INTAKE if each.before is not nothing]
 CONDUCT = [
     falsify(
         "mediators_are_appointed",
@@ -541,28 +492,49 @@ ENDING = [
 ]
 
 
-@pytest.mark.parametrize("falsified", [*INTAKE, *CONDUCT, *AGREEMENT, *ENDING], ids=lambda each: each.id)
+WITHOUT_A_MEDIATION = ("both_sides_are_identified",)
+TABLE = [*INTAKE, *CONDUCT, *AGREEMENT, *ENDING, *ROWS]
+UNBEGUN = [each for each in TABLE if each.before is nothing or each.code in WITHOUT_A_MEDIATION]
+
+
+@pytest.mark.parametrize("falsified", TABLE, ids=lambda each: each.code)
 def test_guard_refuses_alone_and_lets_the_cure_pass(walk, falsified):
     falsified.before(walk)
 
-    refused = codes_of(falsified.wrong, walk)
-    cured = codes_of(falsified.right, walk)
+    refused = told_by(falsified.wrong, walk)
+    cured = told_by(falsified.right, walk)
 
-    assert refused == list(falsified.codes)
+    assert refused == [(falsified.code, falsified.rule)]
     assert cured == []
 
 
-@pytest.mark.parametrize("falsified", [*STARTED, *CONDUCT, *AGREEMENT, *ENDING], ids=lambda each: each.id)
+@pytest.mark.parametrize("falsified", [each for each in TABLE if each not in UNBEGUN], ids=lambda each: each.code)
 def test_refused_act_writes_nothing(walk, case, falsified):
     falsified.before(walk)
     db.session.flush()
     db.session.refresh(case)
     before = (walk.m.state, walk.m.version, case.journal_count)
 
-    codes_of(falsified.wrong, walk)
+    told_by(falsified.wrong, walk)
     db.session.refresh(case)
 
     assert (walk.m.state, walk.m.version, case.journal_count) == before
+
+
+def guards_of_the_table():
+    """Guard -> rule, as the procedure names them."""
+    return {guard.name: guard.rule for step in MEDIATION.steps.values() for guard in step.guards}
+
+
+def test_every_guard_of_mediation_rests_on_the_rule_of_the_book():
+    assert guards_of_the_table() == RULES
+
+
+def test_every_sentence_of_every_guard_has_a_row():
+    keys = [key.split(".") for key in catalogue() if key.startswith("guard.") and key.endswith(".fact")]
+    sentences = {".".join(parts[1:-1]) for parts in keys if parts[1] in guards_of_the_table()}
+
+    assert {each.code for each in TABLE} == sentences
 
 
 def test_refusal_names_rule_article_cure_and_who(walk):

@@ -188,6 +188,55 @@ def test_finding_is_answered_on_the_page_with_a_reason(desk):
     assert 'name="going_on-0-finding" value="1.title_declared"' in page
 
 
+def test_text_is_checked_while_it_is_typed_as_json(desk):
+    mediating(desk)
+    words = {**TERM, "place": "黄石市", "text": "双方确认涉案商标归甲公司所有"}
+    before = desk.place["version"]
+
+    answer = desk.at("mediator").post(desk.address("text-check"), json={"terms": [words], "responsibilities": "乙店"})
+
+    body = answer.get_json()
+    assert (answer.status_code, body["total_fen"], body["capitals"]) == (200, 5_000_000, "伍万元整")
+    errors = [each for each in body["findings"] if each["is_error"]]
+    assert [(each["key"], each["rule"], each["field"]) for each in errors] == [
+        ("1.title_declared", "J-11", "terms-0-text")
+    ]
+    assert errors[0]["article"] == "民诉法解释第355条"
+    assert errors[0]["better"] == "删去归属的表述，只写义务：“乙店自本协议生效之日起不再实施、使用商标”"
+    assert desk.place["version"] == before
+
+
+def test_text_check_as_a_fragment_keeps_the_reason_already_given(desk):
+    mediating(desk)
+    typed = terms_as_form(**{"terms-0-text": "赔偿数额待定", "going_on-0-finding": "1.amount_unclear"})
+    typed |= {"going_on-0-reason": "以评估报告为准", "csrf_token": desk.token("mediator")}
+
+    answer = desk.at("mediator").post(desk.address("text-check"), data=typed, headers={"Accept": "text/html"})
+
+    page = answer.get_data(as_text=True)
+    assert (answer.status_code, "<html" in page) == (200, False)
+    assert 'value="以评估报告为准"' in page
+    assert "乙店于" in page
+
+
+def test_text_check_answers_only_the_office_that_mediates(desk):
+    mediating(desk)
+
+    elsewhere = desk.at("officer").post(desk.address("text-check"), json={"terms": [TERM]})
+    unknown = desk.at("mediator").post(f"/cases/{desk.number}/mediation/999999/text-check", json={"terms": [TERM]})
+
+    assert (elsewhere.status_code, unknown.status_code) == (404, 404)
+
+
+def test_button_check_shows_findings_and_does_nothing(desk):
+    mediating(desk)
+    state, page = desk.form("mediator", "agreement", **terms_as_form(check="y", **{"terms-0-text": "尽快付款"}))
+
+    assert state == 422
+    assert "写明日期：“乙店于" in page
+    assert "data-text-check" in page
+
+
 def test_signature_page_tells_who_has_signed_and_what_is_missing(desk):
     mediating(desk)
     desk.post("mediator", "agreement", terms=[TERM])
@@ -216,6 +265,12 @@ def test_signature_page_tells_who_has_signed_and_what_is_missing(desk):
         ("mediator", "session-notice"),
         ("mediator", "session"),
         ("mediator", "extension"),
+        ("mediator", "resumption"),
+        ("registrar", "court-appointment"),
+        ("mediator", "court-report"),
+        ("mediator", "investigation"),
+        ("registrar", "service-address"),
+        ("mediator", "disclosure"),
         ("mediator", "suspension"),
         ("mediator", "appraisal"),
         ("mediator", "oral-agreement"),

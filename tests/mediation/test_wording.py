@@ -1,10 +1,17 @@
 """The check of a term's wording: clauses a court refuses, clauses to ask about, and clauses that are fine."""
 
+import json
+from pathlib import Path
+
 import pytest
 
-from casework.base.phrases import phrase
+from casework.base.phrases import has_phrase, phrase
 from casework.law import all_rules
+from casework.mediation.conditions import QUESTIONS, conditions
 from casework.mediation.wording import Finding, _checks, check_term, confirmable
+
+_DATA = json.loads((Path(__file__).parent / "data" / "real_sentences.json").read_text("utf-8"))
+REAL = [sentence for case in _DATA["cases"] for sentence in case["sentences"]]
 
 REFUSED = [
     ("title_declared", "双方确认涉案专利权归甲方所有"),
@@ -60,6 +67,13 @@ REFUSED = [
     ("third_party_bound", "任何第三方不得销售该产品。"),
     ("bankruptcy", "乙方已进入破产清算程序，甲方债权为50000元。"),
     ("bankruptcy", "上述款项作为破产债权清偿。"),
+    ("authority_bound", "黄石市市场监督管理局应当撤销对乙方的立案。"),
+    ("authority_bound", "公安机关不得再追查乙方。"),
+    ("market_divided", "双方划分销售区域，甲方不进入湖北市场。"),
+    ("market_divided", "乙方产品的零售价格不得低于甲方指导价。"),
+    ("fakes_sold", "甲方允许乙方继续销售剩余假冒商品。"),
+    ("fakes_sold", "乙方可以将库存盗版图书销售完毕。"),
+    ("personal_status", "双方同意解除婚姻关系。"),
 ]
 
 TO_ASK = [
@@ -72,6 +86,9 @@ TO_ASK = [
     ("date_soft", "乙方及时支付50000元。"),
     ("act_too_general", "乙方停止一切侵权行为。"),
     ("third_party_promised", "乙方保证其经销商不再销售该产品。"),
+    ("no_challenge", "乙方不得对涉案专利提出无效宣告请求。"),
+    ("no_challenge", "乙方今后不再质疑涉案商标的效力。"),
+    ("secret_told", "涉案技术秘密的配方如下：甲料三份、乙料七份。"),
 ]
 
 FINE = [
@@ -111,6 +128,12 @@ FINE = [
     "乙方不得许可第三方使用甲方的商标。",
     "乙方于2026年12月10日前书面通知其经销商下架涉案商品。",
     "",
+    "乙方不得继续销售假冒商品。",
+    "乙方停止销售假冒甲方注册商标的商品，并于2026年12月10日前销毁剩余假冒商品。",
+    "乙方于2026年12月10日前向市场监督管理局提交变更登记材料。",
+    "市场监督管理局依法作出的处罚不受本协议影响。",
+    "乙方于2026年12月10日前向甲方返还编号A-01的图纸。",
+    "乙方以不高于市场价格的价格回收已售商品。",
 ]
 
 
@@ -165,7 +188,7 @@ def test_finding_points_into_the_text_as_typed() -> None:
         end=27,
         text="确认　涉案专利权 归甲方所有",
         ground=phrase("wording.title_declared.ground"),
-        offer=phrase("wording.title_declared.offer"),
+        offer="删去归属的表述，只写义务：“××自本协议生效之日起不再实施、使用××”",
     )
     assert text[found.start : found.end] == found.text
 
@@ -179,7 +202,34 @@ def test_flaw_is_named_once_where_patterns_overlap() -> None:
 
 
 def test_every_check_rests_on_a_rule_of_the_book() -> None:
-    assert {check.rule for check in _checks()} <= set(all_rules())
+    assert {row.rule for row in (*_checks(), *conditions())} <= set(all_rules())
+
+
+def test_every_row_has_its_question_and_both_sentences() -> None:
+    codes = [row.code for row in (*_checks(), *conditions())]
+
+    assert {row.code for row in conditions()} == set(QUESTIONS)
+    assert [code for code in codes for part in ("ground", "offer") if not has_phrase(f"wording.{code}.{part}")] == []
+    assert len(codes) == len(set(codes))
+
+
+@pytest.mark.parametrize("sentence", REAL, ids=lambda sentence: sentence[:12])
+def test_real_reports_of_disputes_are_no_clauses_a_court_refuses(sentence: str) -> None:
+    assert [each for each in check_term(sentence) if each.severity == "error"] == []
+
+
+def test_better_wording_is_made_of_the_terms_own_data() -> None:
+    values = {
+        "debtor": "乙店",
+        "creditor": "甲公司",
+        "yuan": "50,000.00",
+        "capitals": "伍万元整",
+        "day": "2026年12月30日",
+    }
+
+    (found,) = check_term("赔偿数额待定", values)
+
+    assert found.offer == "写明数字和大写：“乙店于2026年12月30日前向甲公司支付人民币50,000.00元（大写：伍万元整）”"
 
 
 def test_long_text_is_checked_in_a_moment() -> None:

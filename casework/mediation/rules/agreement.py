@@ -2,12 +2,13 @@
 
 from datetime import date
 
+from casework.base.phrases import phrase
 from casework.identifiers.amounts import parse_amount
 from casework.mediation.agreements import DRAFT, IN_FORCE, MEDIATOR, SEAL, Agreement, current_agreement
 from casework.mediation.facts import TermFacts
 from casework.mediation.models import Mediation
 from casework.mediation.rules.people import known, lacking, mediation_of, party_of
-from casework.mediation.text import findings, sum_of
+from casework.mediation.text import TextFinding, findings, sum_of
 from casework.procedure.step import Ask, No, guard, no
 from casework.records.models import Case, Party
 
@@ -120,10 +121,17 @@ def _unanswered(ask: Ask, *rules: str) -> list[No]:
     given = {each.finding for each in ask.facts.going_on if each.reason}
     open_ones = [each for each in findings(ask.case, ask.facts) if each.is_error and each.key not in given]
     return [
-        no(at=each.field, message=each.message, finding=each.key, better=each.better)
+        no(at=each.field, message=_cited(each, rules, ask), finding=each.key, better=each.better)
         for each in open_ones
         if each.rule in rules
     ]
+
+
+def _cited(finding: TextFinding, rules: tuple[str, ...], ask: Ask) -> str:
+    """The finding's sentence, with its own article where the guard covers several rules."""
+    if len(rules) == 1:
+        return finding.message
+    return phrase("text.cited", message=finding.message, article=finding.article(ask.law_on))
 
 
 @guard("M-33", needs_facts=True)
@@ -147,11 +155,23 @@ def no_immunity_is_promised(ask: Ask) -> list[No]:
 @guard("J-17", needs_facts=True)
 def the_content_is_clear(ask: Ask) -> list[No]:
     """Nothing else in the words stands in the way of confirmation, or there is a reason to keep them."""
-    others = {each.rule for each in findings(ask.case, ask.facts)} - {"M-33", *TITLE, *IMMUNITY}
+    others = {each.rule for each in findings(ask.case, ask.facts)} - {"M-33", "X-22", *TITLE, *IMMUNITY}
     return _unanswered(ask, *others)
 
 
-WORDS = (the_text_is_complete, title_is_left_alone, no_immunity_is_promised, the_content_is_clear)
+@guard("X-22", needs_facts=True)
+def nobody_is_in_bankruptcy(ask: Ask) -> list[No]:
+    """Neither words nor parties show a bankruptcy, or there is a reason to go on without confirmation."""
+    return _unanswered(ask, "X-22")
+
+
+WORDS = (
+    the_text_is_complete,
+    title_is_left_alone,
+    no_immunity_is_promised,
+    the_content_is_clear,
+    nobody_is_in_bankruptcy,
+)
 
 
 @guard("M-34", needs_facts=True)

@@ -57,7 +57,8 @@ def mediators_are_on_the_roster(ask: Ask) -> list[No]:
 @guard("M-18", needs_facts=True)
 def exactly_one_presides(ask: Ask) -> No | None:
     """One mediator presides (调解主持人)."""
-    return None if sum(each.presiding for each in ask.facts.mediators) == 1 else no(at="mediators")
+    told = ask.facts.mediators
+    return no(at="mediators") if told and sum(each.presiding for each in told) != 1 else None
 
 
 @guard("M-17", needs_facts=True)

@@ -70,6 +70,23 @@ each("[data-rows]", (list) => {
   });
 });
 
+/* The text of an agreement is checked while it is typed; the button "check" does the same without scripts. */
+each("[data-text-check]", (place) => {
+  const form = place.closest("form");
+  let waiting = 0;
+  let asked = 0;
+  async function check() {
+    const mine = ++asked;
+    const answer = await fetch(place.dataset.textCheck, { method: "POST", body: new FormData(form), headers: { Accept: "text/html" } });
+    if (answer.ok && mine === asked && !place.contains(document.activeElement)) place.innerHTML = await answer.text();
+  }
+  form.addEventListener("input", (event) => {
+    if (place.contains(event.target)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => check().catch(() => {}), 500);
+  });
+});
+
 /* A demonstration sign-in is filled in by a click on its name. */
 each("[data-fill-login]", (name) => {
   name.tabIndex = 0;
