@@ -5,13 +5,18 @@ from urllib.parse import quote
 
 from sqlalchemy import select
 
+from casework.adjudication.facts import Request
+from casework.adjudication.verbs import request
 from casework.base.db import db
 from casework.complaints.verbs import FilesFacts, receive_evidence
 from casework.counter.views import book
 from casework.desk.case_page import case_shown
+from casework.enforcement.facts import LeadFacts
+from casework.enforcement.verbs import open_lead
 from casework.records.filing import PartyFacts, RightFacts
 from casework.records.grants import STATUS, share
 from casework.records.reads import ReadEntry
+from tests.support.city import a_complaint
 
 CODE = "91420200MA4954DH7X"
 
@@ -130,6 +135,25 @@ def test_case_page_needs_few_queries_however_long_its_history(city, signed_in, r
     assert answer.status_code == 200
     assert many == few
     assert many <= 30
+
+
+def test_reasons_of_another_proceeding_cost_no_query_per_guard(city, signed_in, queries, now):
+    case = a_complaint(city, login="officer", now=now).case
+    db.session.commit()
+    client, counted = signed_in("officer"), []
+    openings = (
+        lambda: open_lead(case, LeadFacts("销售侵权商品"), actor=city.actor("officer"), now=now),
+        lambda: request(case, Request(), actor=city.actor("officer"), now=now),
+    )
+    for more in (None, *openings):
+        if more is not None:
+            more()
+            db.session.commit()
+        counted.append(queries(client, f"/cases/{case.number}")[1])
+        db.session.rollback()
+
+    first, second, third = counted
+    assert (second - first <= 3, third - second <= 3) == (True, True)
 
 
 def test_history_goes_back_by_fifty(city, signed_in, registered, now):
