@@ -141,7 +141,7 @@ def _add(sums: list[int], row: dict[str, Any], sign: int) -> None:
 
 def _facts_of(connection: Connection, case_id: int) -> list[dict[str, Any]]:
     about = connection.execute(_ABOUT, {"case": case_id}).mappings().one()
-    return _rows(dict(about), connection.execute(_ENTRIES, {"case": case_id}).mappings())
+    return facts_of(dict(about), connection.execute(_ENTRIES, {"case": case_id}).mappings())
 
 
 def _all_facts(connection: Connection) -> Iterator[list[dict[str, Any]]]:
@@ -153,10 +153,11 @@ def _all_facts(connection: Connection) -> Iterator[list[dict[str, Any]]]:
         entries = defaultdict(list)
         for row in connection.execute(_ENTRIES_OF.where(_ENTRY.c.case_id.in_(ids))).mappings():
             entries[row["case_id"]].append(row)
-        yield [fact for about in batch for fact in _rows(dict(about), entries[about["id"]])]
+        yield [fact for about in batch for fact in facts_of(dict(about), entries[about["id"]])]
 
 
-def _rows(about: dict[str, Any], entries: Iterable[Any]) -> list[dict[str, Any]]:
+def facts_of(about: dict[str, Any], entries: Iterable[Any]) -> list[dict[str, Any]]:
+    """The facts of one case as rows, from what it is about and its journal rows."""
     facts = tally([_told(row) for row in entries], About(about["parties"], about["claim_fen"]))
     described = {
         "case_id": about["id"],

@@ -1,6 +1,6 @@
 """Which pictures are drawn of which figures."""
 
-from casework.base.phrases import phrase
+from casework.base.phrases import has_phrase, phrase
 from casework.statistics.grid import EVERYWHERE, TOTAL, Grid, Scope, fill
 from casework.statistics.period import Period
 from casework.statistics.pictures import Picture, bars, funnel, tiles, trend
@@ -35,7 +35,8 @@ def _funnel(period: Period, scope: Scope) -> Picture:
 
 def _districts(period: Period, scope: Scope) -> Picture:
     grid = fill(tables()["districts"], period, scope)
-    cells = [(label, int(grid.cell(row, "accepted"))) for row, label in grid.rows]
+    told = [(row, label, int(grid.cell(row, "accepted"))) for row, label in grid.rows]
+    cells = [(label, number) for row, label, number in told if number or has_phrase(f"division.{row}")]
     return tiles(
         phrase("pictures.districts", period=period.name), cells, [phrase("pictures.district"), phrase("pictures.cases")]
     )

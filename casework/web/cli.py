@@ -116,14 +116,27 @@ def revision(message: str) -> None:
 
 
 @main.command()
-def demo() -> None:
-    """Create the demonstration database if needed and load the demonstration city."""
+@click.option("--cases", default=0, help="beside the city, a province of so many cases")
+@click.option("--offices", default=20, help="offices of the province, 1 to 2000")
+def demo(cases: int, offices: int) -> None:
+    """Create the demonstration database if needed and load the demonstration city, and a province where asked."""
     from casework.web.demo import load_demonstration  # late: slow import
 
     app = _application()
     with app.app_context():
         for line in load_demonstration(wallclock.now()):
             click.echo(line)
+        if cases:
+            _load_province(cases, offices)
+
+
+def _load_province(cases: int, offices: int) -> None:
+    from casework.base.db import db  # late: slow import
+    from casework.statistics.generator import Size, load_province  # late: slow import
+
+    facts = load_province(Size(cases, offices, wallclock.local_date(wallclock.now())))
+    db.session.commit()
+    click.echo(f"另有样例省：{offices} 个单位，{cases} 件案件，{facts} 项计数")
 
 
 @main.command()

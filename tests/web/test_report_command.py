@@ -1,0 +1,88 @@
+"""The command `casework report`: all tables, periods, offices and forms, by words and by exit status."""
+
+import json
+from datetime import date
+
+import pytest
+from click.testing import CliRunner
+
+from casework.statistics.generator import Size, load_province
+from casework.web import report_cli
+from casework.web.report_cli import report
+
+
+@pytest.fixture
+def run(app, session, city, monkeypatch):
+    """Run the command on this test's database, which holds a small province."""
+    load_province(Size(60, 2, date(2026, 10, 31), years=1))
+    session.commit()
+    monkeypatch.setattr(report_cli, "application", lambda: app)
+    runner = CliRunner()
+    return lambda *words: runner.invoke(report, list(words))
+
+
+def test_tables_are_listed(run):
+    told = json.loads(run("tables", "--json").stdout)
+
+    assert {each["table"] for each in told} >= {"ip_monthly", "ministry", "station", "organisation"}
+
+
+@pytest.mark.parametrize("period", ["2026-09", "2026-Q3", "2026", "2026-01-16..2026-02-16"])
+def test_table_of_any_period_is_told(run, period):
+    told = json.loads(run("table", "ip_monthly", "--period", period, "--json").stdout)
+
+    assert told["period"] == period
+    assert told["cells"]["total"]["accepted"] >= 1
+
+
+@pytest.mark.parametrize("form", ["text", "csv", "xlsx"])
+def test_table_is_written_to_a_file_in_any_form(run, tmp_path, form):
+    target = tmp_path / f"table.{form}"
+    answer = run("table", "offices", "--period", "2026", "--form", form, "--out", str(target))
+
+    assert (answer.exit_code, target.stat().st_size > 200) == (0, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("table", "nothing", "--period", "2026"),
+        ("table", "offices", "--period", "2026-99"),
+        ("table", "offices", "--period", "2026", "--unit", "nowhere"),
+        ("table", "offices", "--period", "2025", "--day", "2026-01-05"),
+        ("monthly", "--month", "x"),
+        ("publish-all", "--period", "2026-09", "--by", "clerk"),
+        ("cut-off", "hs-committee", "--last-day", "40"),
+    ],
+)
+def test_question_without_an_answer_ends_in_words(run, words):
+    answer = run(*words)
+
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert answer.stderr
+
+
+def test_recount_proves_and_repairs_the_counters(run, session):
+    from casework.records.figures import FigureCount
+
+    session.query(FigureCount).update({FigureCount.n: 9})
+    session.commit()
+    codes = [run("recount").exit_code, run("recount", "--repair").exit_code, run("recount").exit_code]
+
+    assert codes == [1, 0, 0]
+
+
+def test_everything_of_a_month_is_published_once(run):
+    first = run("publish-all", "--period", "2026-09", "--by", "statistician", "--tick-all")
+    second = run("publish-all", "--period", "2026-09", "--by", "statistician", "--tick-all")
+
+    assert first.stdout == "已发布 3 张，未发布 0 张\n"
+    assert second.exit_code == 1
+    assert "本期已经发布" in second.stderr
+
+
+def test_office_ends_its_year_where_it_does(run):
+    run("cut-off", "hs-committee", "--last-month", "11", "--last-day", "30")
+    told = json.loads(run("table", "offices", "--period", "2026", "--unit", "hs-committee", "--json").stdout)
+
+    assert (told["from"][:10], told["to"][:10]) == ("2025-12-01", "2026-12-01")
