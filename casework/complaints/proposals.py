@@ -77,7 +77,8 @@ def _place(complaint: Complaint) -> str:
     """Where the table looks: a report goes by the place of the act, a complaint by the respondent's place."""
     act = [complaint.case.place or ""]
     homes = [party.address or "" for party in complaint.case.of_role("respondent")]
-    return " ".join(homes + act if complaint.track == "complaint" else act + homes).strip()
+    told = homes + act if complaint.track == "complaint" else act + homes
+    return "、".join(dict.fromkeys(each for each in told if each))
 
 
 def _authority(body: Body, place: str) -> Organisation | None:

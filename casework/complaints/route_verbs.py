@@ -41,7 +41,8 @@ def distribute(complaint: Complaint, facts: Distribution, *, actor: Actor, now: 
         if facts.receiver is not None:
             complaint.counterpart_id, complaint.reply_due = facts.receiver.id, facts.reply_due
             taken.share(facts.receiver.id, CONTENT)
-            taken.note(reason=facts.reason)
+            if facts.reason:
+                taken.note(reason=facts.reason)
     return complaint
 
 

@@ -217,7 +217,8 @@ def _to_committee(complaint: Complaint, step: Step, facts: HandOver, actor: Acto
         if facts.committee is not None:
             complaint.counterpart_id = facts.committee.id
             taken.share(facts.committee.id, CONTENT)
-            taken.note(reason=facts.note)
+            if facts.note:
+                taken.note(reason=facts.note)
     return complaint
 
 

@@ -22,7 +22,7 @@ from casework.counter.session import current_actor
 from casework.counter.views import act, papers_of_last_step
 from casework.records.doubles import Double, possible_doubles
 from casework.records.grants import load_case
-from casework.records.vault import kept_for
+from casework.records.vault import kept_for, origin_of
 
 bp = Blueprint("complaints", __name__)
 
@@ -77,11 +77,13 @@ def open_reporter(number: str, proceeding_id: int) -> ResponseReturnValue:
         return done
     case = load_case(number, current_actor())
     entries = kept_for(case, current_actor().office_id)
+    origins = [origin_of(each) for each in entries]
     if wants_json():
         told = [{part: getattr(each, part) for part in ("name", "code", "phone", "address")} for each in entries]
-        answer = jsonify({"case": case.number, "reporters": told})
+        answer = jsonify({"case": case.number, "reporters": told, "origins": origins})
     else:
-        page = render_template("complaints/reporter.html", case=case, entries=entries, title=phrase("reporter.title"))
+        title = phrase("reporter.title")
+        page = render_template("complaints/reporter.html", case=case, entries=entries, origins=origins, title=title)
         answer = current_app.response_class(page)
     answer.headers["Cache-Control"] = "private, no-store"
     return answer

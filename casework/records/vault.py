@@ -63,6 +63,11 @@ def kept_for(case: Case, office_id: int) -> list[VaultEntry]:
     return list(db.session.scalars(asked.order_by(VaultEntry.id)))
 
 
+def origin_of(entry: VaultEntry) -> str | None:
+    """The number of the case that the report was split from, None where it came alone."""
+    return db.session.scalar(select(Case.number).where(Case.id == entry.origin_case_id))
+
+
 def secrets_of(case: Case) -> tuple[str, ...]:
     """Every word that names a reporter of the case, for whoever must keep it out of a text."""
     found = db.session.scalars(select(VaultEntry).where(VaultEntry.case_id == case.id))
