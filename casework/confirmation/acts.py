@@ -5,6 +5,7 @@ from datetime import datetime
 from casework.base.wallclock import local_date
 from casework.confirmation import forms, steps, verbs
 from casework.confirmation.models import NAME, Confirmation
+from casework.confirmation.order_acts import ORDER_ACTS
 from casework.confirmation.window import confirmations_of, window_due
 from casework.counter.act import Act, Opening
 from casework.identity.actor import Actor
@@ -45,4 +46,5 @@ ACTS = (
     Act(NAME, steps.OBJECT_OUTSIDER, "outsider-objection", forms.OutsiderObjectionForm, verbs.object_outsider),
     Act(NAME, steps.KEEP_RULING, "ruling-kept", forms.ObjectionResultForm, verbs.keep_ruling),
     Act(NAME, steps.REVOKE_RULING, "ruling-revoked", forms.ObjectionResultForm, verbs.revoke_ruling),
+    *ORDER_ACTS,
 )

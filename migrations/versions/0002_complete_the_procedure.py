@@ -398,6 +398,49 @@ def upgrade() -> None:
         sa.UniqueConstraint("mediation_id", "position", name=op.f("uq_mediation_investigation_mediation_id_position")),
     )
     op.create_table(
+        "payment_order",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("agreement_id", sa.Integer(), nullable=False),
+        sa.Column("creditor_id", sa.Integer(), nullable=True),
+        sa.Column("debtor_id", sa.Integer(), nullable=True),
+        sa.Column("fen", sa.BigInteger(), nullable=True, comment="the money asked for, fen"),
+        sa.Column("court_name", sa.String(length=120), nullable=True, comment="basic court of the debtor's domicile"),
+        sa.Column("applied_on", sa.Date(), nullable=True),
+        sa.Column("accepted_on", sa.Date(), nullable=True),
+        sa.Column("court_number", sa.String(length=80), nullable=True, comment="as typed"),
+        sa.Column("ordered_on", sa.Date(), nullable=True),
+        sa.Column("served_on", sa.Date(), nullable=True, comment="the debtor received the order"),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column(
+            "end_ground", sa.String(length=30), nullable=True, comment="why it lost its force without an objection"
+        ),
+        sa.Column("end_reason", sa.Text(), nullable=True),
+        sa.CheckConstraint("creditor_id IS NULL OR debtor_id <> creditor_id", name=op.f("ck_payment_order_two_sides")),
+        sa.CheckConstraint("fen IS NULL OR fen > 0", name=op.f("ck_payment_order_money_is_positive")),
+        sa.CheckConstraint(
+            "served_on IS NULL OR ordered_on IS NOT NULL", name=op.f("ck_payment_order_served_after_the_order")
+        ),
+        sa.ForeignKeyConstraint(
+            ["agreement_id"],
+            ["agreement.id"],
+            name=op.f("fk_payment_order_agreement_id_agreement"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["creditor_id"], ["party.id"], name=op.f("fk_payment_order_creditor_id_party"), ondelete="RESTRICT"
+        ),
+        sa.ForeignKeyConstraint(
+            ["debtor_id"], ["party.id"], name=op.f("fk_payment_order_debtor_id_party"), ondelete="RESTRICT"
+        ),
+        sa.ForeignKeyConstraint(
+            ["id"], ["proceeding.id"], name=op.f("fk_payment_order_id_proceeding"), ondelete="RESTRICT"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_payment_order")),
+    )
+    with op.batch_alter_table("payment_order", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_payment_order_agreement_id"), ["agreement_id"], unique=False)
+
+    op.create_table(
         "service_address",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("mediation_id", sa.Integer(), nullable=False),
@@ -507,6 +550,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_service_address_mediation_id"))
 
     op.drop_table("service_address")
+    with op.batch_alter_table("payment_order", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_payment_order_agreement_id"))
+
+    op.drop_table("payment_order")
     op.drop_table("mediation_investigation")
     with op.batch_alter_table("clock_recount", schema=None) as batch_op:
         batch_op.drop_index("ix_clock_recount_run_id")
