@@ -104,3 +104,8 @@ shots: dev ## keep pictures of every page of the journeys under out/shots, one o
 	@echo "Taking pictures in a browser"
 	@$(BIN)/python -m pytest --quiet --engine sqlite -m browser tests/browser
 	@cp out/shots/case-page.png docs/pictures/case-page.png
+
+.PHONY: papers
+papers: dev ## draw every kind of paper under out/papers, as PDF and as pictures
+	@echo "Drawing every kind of paper"
+	@$(BIN)/python -m tests.documents.gallery

@@ -3,15 +3,18 @@
 from dataclasses import replace
 
 from reportlab.lib import colors
+from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Table, TableStyle
 
 from casework.documents.fonts import Fonts
 from casework.documents.grid import RULE
 from casework.documents.lines import Line, Style, lines_of
-from casework.documents.zhtext import ZhParagraph, draw_line
+from casework.documents.zhtext import INKS, ZhParagraph, draw_line
 
 SEAL_ROOM = 52
 SIGN_ROOM = 34
+RULE_DROP = 4 * mm
+RED_WIDTH = 1.4
 SHARES = (0.5, 0.24, 0.26)
 LATER = "    年    月    日"
 
@@ -68,6 +71,22 @@ class DottedLine(Flowable):
         self.canv.setDash(2, 3)
         self.canv.line(0, self.height / 2, self.width, self.height / 2)
         self.canv.setDash()
+
+
+class RedRule(Flowable):
+    """The rule under the head of a letter, 4 mm below the number."""
+
+    def wrap(self, available: float, _height: float) -> tuple[float, float]:
+        """A line of the page's width."""
+        self.width, self.height = available, RULE_DROP
+        return available, RULE_DROP
+
+    def draw(self) -> None:
+        """Draw it at the foot of its height."""
+        self.canv.setLineWidth(RED_WIDTH)
+        self.canv.setStrokeColor(INKS["red"])
+        self.canv.line(0, 0, self.width, 0)
+        self.canv.setStrokeColor(INKS["black"])
 
 
 class Closing(Flowable):

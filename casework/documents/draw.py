@@ -3,25 +3,26 @@
 import hashlib
 from calendar import timegm
 from io import BytesIO
+from itertools import takewhile
 from threading import Lock
 from types import SimpleNamespace
 from typing import Any
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Table
 
-from casework.documents.blocks import SignatureRoom
+from casework.documents.blocks import Block, ReplySlip, SignatureRoom
 from casework.documents.flow import Flow
 from casework.documents.fonts import Fonts
 from casework.documents.furniture import draw_furniture
 from casework.documents.kinds import look_of
 from casework.documents.look import Look
 from casework.documents.paper import Paper, fingerprint
+from casework.documents.tail import Tail
 from casework.documents.text import zh_date
 from casework.documents.zhtext import ZhParagraph
 
-LAST_LINES = 2
 _one_at_a_time = Lock()
 
 
@@ -53,34 +54,51 @@ def draw(paper: Paper, fonts: Fonts) -> bytes:
 
 def _story(paper: Paper, look: Look, fonts: Fonts, width: float) -> list[Flowable]:
     flow = Flow(look, fonts, width)
-    story = [*_head(paper, look, flow), *flow.blocks(paper.blocks)]
-    signed = any(isinstance(block, SignatureRoom) for block in paper.blocks)
-    if not signed or paper.seal:
-        closing = flow.closing(paper.office, zh_date(paper.issued_on.isoformat()), sealed=paper.seal)
-        return _closed(story, closing, look, width)
-    return story
+    main, slips = _without_slips(paper.blocks)
+    rooms = _last_rooms(main)
+    story = [*_head(paper, look, flow), *flow.blocks(main[: len(main) - len(rooms)])]
+    rest = [each for room in rooms for each in flow.block(room)]
+    signed = any(isinstance(block, SignatureRoom) for block in main)
+    if look.closes and (not signed or paper.seal):
+        rest.append(flow.closing(paper.office, zh_date(paper.issued_on.isoformat()), sealed=paper.seal))
+    return [*_tailed(story, rest, look), *flow.blocks(slips)]
 
 
-def _closed(story: list[Flowable], closing: Flowable, look: Look, width: float) -> list[Flowable]:
-    """The story with its closing, which never stands on a page without text before it."""
-    last = story[-1]
-    if not isinstance(last, ZhParagraph):
-        return [*story, closing]
-    count = len(last.lines(width))
-    if count > LAST_LINES + 1:
-        first, second = last.cut(width, count - LAST_LINES)
-        return [*story[:-1], first, KeepTogether([second, closing])]
-    before = story[-2]
-    start = -2 if isinstance(before, ZhParagraph) and before.style is look.heading else -1
-    return [*story[:start], KeepTogether([*story[start:], closing])]
+def _without_slips(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """The paper itself, and the slips that hang under its closing."""
+    count = sum(1 for _ in takewhile(lambda block: isinstance(block, ReplySlip), reversed(blocks)))
+    return (blocks[:-count], blocks[-count:]) if count else (blocks, ())
+
+
+def _last_rooms(blocks: tuple[Block, ...]) -> tuple[SignatureRoom, ...]:
+    """The room for signatures at the paper's end."""
+    last = blocks[-1:]
+    return tuple(block for block in last if isinstance(block, SignatureRoom) and block.places)
+
+
+def _tailed(story: list[Flowable], rest: list[Flowable], look: Look) -> list[Flowable]:
+    """The story with its end kept together: the last text, its heading, the signatures, the closing."""
+    if not rest:
+        return story
+    page = A4[1] - look.top - look.bottom
+    *before, body = story
+    if not isinstance(body, ZhParagraph | Table):
+        return [*story, *rest]
+    lead = []
+    if before and isinstance(before[-1], ZhParagraph) and before[-1].style is look.heading:
+        lead = [before.pop()]
+    return [*before, Tail(lead, body, rest, page=page)]
 
 
 def _head(paper: Paper, look: Look, flow: Flow) -> list[Flowable]:
     office = [flow.title(paper.office, look.office)] if paper.office else []
     number = f"{look.number_label}{paper.number}" if paper.number else ""
     addressee = f"{paper.addressee}：" if paper.addressee else ""
-    lines = ((paper.subtitle, look.number), (number, look.number), (addressee, look.addressee))
-    return [*office, flow.title(paper.title, look.title), *(flow.para(text, style) for text, style in lines if text)]
+    title = flow.title(paper.title, look.title)
+    numbered = [] if look.red_head else [(number, look.number)]
+    head = [*flow.red_head(paper.office, number), title] if look.red_head else [*office, title]
+    lines = [(paper.subtitle, look.number), *numbered, (addressee, look.addressee)]
+    return [*head, *(flow.para(text, style) for text, style in lines if text)]
 
 
 def _canvas(paper: Paper, look: Look, fonts: Fonts) -> type[Canvas]:

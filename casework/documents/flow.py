@@ -7,18 +7,20 @@ from math import ceil
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak
 
 from casework.documents import blocks as b
-from casework.documents.closing import Closing, DottedLine, signing_lines
+from casework.documents.closing import Closing, DottedLine, RedRule, signing_lines
 from casework.documents.fonts import Fonts
-from casework.documents.grid import Cell, cell, column_styles, column_widths, grid
+from casework.documents.grid import PAD, Cell, cell, column_styles, column_widths, grid
 from casework.documents.lines import Style, lines_of
 from casework.documents.look import Look
 from casework.documents.text import SLIP, ordinal
 from casework.documents.zhtext import ZhParagraph
 
 LABEL_SHARE = 0.22
+MOST_LABEL = 0.32
 FILE_HEAD = ("序号", "文件名称和 SHA-256 指纹", "大小（字节）")
 SLIP_SIGNER = "收件机关、收件人"
 HASH_SIZE = 8.5
+LEAST_HEAD = 20
 TABLES = b.KeyValueTable | b.Table | b.FingerprintList
 
 
@@ -34,10 +36,18 @@ class Flow:
 
     def title(self, text: str, style: Style) -> ZhParagraph:
         """A centred title whose lines are about equally long when it needs more than one."""
-        natural = sum(line.width for line in lines_of(text, style, self.fonts, self.width * 100))
+        natural = self._natural(text, style)
         count = ceil(natural / self.width - 0.001)
         narrow = self.width if count < 2 else min(natural / count + style.size, self.width)
         return ZhParagraph.of(lines_of(text, style, self.fonts, narrow), style, self.fonts)
+
+    def red_head(self, office: str, number: str) -> list[Flowable]:
+        """The office in red, as large as fits on a line, its number, and the red rule."""
+        style = self.look.office
+        size = max(min(style.size, style.size * self.width / max(self._natural(office, style), 1)), LEAST_HEAD)
+        fitted = replace(style, size=size, leading=size * style.leading / style.size)
+        numbered = [self.para(number, self.look.number)] if number else []
+        return [self.title(office, fitted), *numbered, RedRule()]
 
     def closing(self, office: str, date: str, *, sealed: bool) -> Closing:
         """The office over its date."""
@@ -79,6 +89,10 @@ class Flow:
             case b.PageBreak():
                 return [PageBreak()]
 
+    def _natural(self, text: str, style: Style) -> float:
+        """The width of a text on one endless line."""
+        return sum(line.width for line in lines_of(text, style, self.fonts, self.width * 100))
+
     def _heading_room(self, following: b.Block | None) -> float:
         under = 6 * self.look.cell.leading if isinstance(following, TABLES) else 3 * self.look.body.leading
         return self.look.heading.leading + self.look.heading.before + under
@@ -86,7 +100,8 @@ class Flow:
     def _key_values(self, rows: tuple[tuple[str, str], ...]) -> list[Flowable]:
         if not rows:
             return []
-        label_width = self.width * LABEL_SHARE
+        widest = max(self._natural(label, self.look.label) for label, _ in rows) + 2 * PAD + 1
+        label_width = min(max(widest, self.width * LABEL_SHARE), self.width * MOST_LABEL)
         cells = [[cell(label, self.look.label), cell(value, self.look.cell)] for label, value in rows]
         return [grid(cells, [label_width, self.width - label_width], self.fonts)]
 
@@ -117,7 +132,7 @@ class Flow:
         if not places:
             return []
         table = signing_lines(places, self.look.sign, self.fonts, self.width)
-        return [CondPageBreak(2 * 60), table]
+        return [table]
 
     def _slip(self, receiver: str, text: str) -> list[Flowable]:
         """Kept on one page, so that it can be cut off and sent back."""

@@ -16,14 +16,20 @@ from casework.documents.zhtext import draw_line
 
 QR_SIDE = 17 * mm
 FOOT = Style("note", 9, 12, align="left")
+GB_PAGE = Style("note", 14, 16, align="left")
 FOOT_DROP = 11 * mm
 
 
 def draw_furniture(canvas: Canvas, paper: Paper, look: Look, fonts: Fonts, page: int, pages: int) -> None:
     """Draw the foot of a page, and the code on the first."""
-    _foot(canvas, f"校验码 {spaced(paper.code)}", look, fonts, "left")
-    _foot(canvas, f"第 {page} 页 共 {pages} 页", look, fonts, "center")
-    if paper.number:
+    code = f"校验码 {spaced(paper.code)}"
+    if look.pages == "gb":
+        outer, inner = ("right", "left") if page % 2 else ("left", "right")
+        _foot(canvas, f"— {page} —", look, fonts, outer, GB_PAGE)
+        _foot(canvas, f"{paper.number}　{code}".strip("　"), look, fonts, inner)
+    else:
+        _foot(canvas, code, look, fonts, "left")
+        _foot(canvas, f"第 {page} 页 共 {pages} 页", look, fonts, "center")
         _foot(canvas, paper.number, look, fonts, "right")
     if page == 1:
         _qr(canvas, qr_text(paper), A4[0] - look.right - QR_SIDE, A4[1] - look.top + mm)
@@ -39,11 +45,13 @@ def qr_text(paper: Paper) -> str:
     return f"CASEWORK:{paper.kind}:{paper.number}:{paper.code}"
 
 
-def _foot(canvas: Canvas, text: str, look: Look, fonts: Fonts, align: str) -> None:
-    width = A4[0] - look.left - look.right
-    style = replace(FOOT, align=align)
+def _foot(canvas: Canvas, text: str, look: Look, fonts: Fonts, align: str, base: Style = FOOT) -> None:
+    """One line of the foot; a page number stands one character in from the outer edge."""
+    margin = base.size if base is GB_PAGE else 0.0
+    width = A4[0] - look.left - look.right - 2 * margin
+    style = replace(base, align=align)
     line = lines_of(text, style, fonts, width)[0]
-    draw_line(canvas, line, look.left, look.bottom - FOOT_DROP, width, style)
+    draw_line(canvas, line, look.left + margin, look.bottom - FOOT_DROP, width, style)
 
 
 def _qr(canvas: Canvas, text: str, x: float, bottom: float) -> None:

@@ -67,7 +67,7 @@ def column_styles(rows: Sequence[Sequence[str]], count: int, style: Style) -> li
 
 def _least(column: Sequence[str], style: Style, fonts: Fonts) -> float:
     head = fonts.width(fonts.pick(style.role, "国") or fonts.base, column[0][:4], style.size)
-    words = [piece.width for text in column for piece in pieces(text, style, fonts) if piece.latin]
+    words = [piece.width for text in column for piece in pieces(text, style, fonts) if piece.whole]
     return max([head, *words]) + 2 * PAD + 0.5
 
 

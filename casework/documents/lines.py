@@ -10,7 +10,7 @@ from casework.documents.fonts import REPLACEMENT, Fonts
 NOT_FIRST = frozenset("，。、；：？！”’）》〉】〕〗」』…—·～％‰℃°々,.;:?!)]}%")
 NOT_LAST = frozenset("“‘（《〈【〔〖「『￥№([{$")
 HALF_BLANK = frozenset("，。、；：？！）》〉】〕〗」』")
-PIECES = re.compile(r"…+|—+|[!-~]+(?: +(?=[!-~]))?| +|.", re.DOTALL)
+PIECES = re.compile(r"…+|—+|[￥¥]?[!-~]+(?: +(?=[!-~]))?| +|.", re.DOTALL)
 AFTER_MARK = re.compile(r"(?<=[/?&=_\-])(?=[^/?&=_\-])")
 LONG_WORD = 12
 SQUEEZE = 0.03
@@ -30,6 +30,7 @@ class Style:
     align: str = "justify"
     before: float = 0
     after: float = 0
+    ink: str = "black"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ class Piece:
     def latin(self) -> bool:
         """Whether the piece is of a Latin word or number."""
         return self.text.isascii()
+
+    @property
+    def whole(self) -> bool:
+        """Whether a column has to be wide enough for it: a word, a number, an amount."""
+        return self.latin or self.text[0] in "￥¥"
 
     @property
     def tight(self) -> bool:

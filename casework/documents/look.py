@@ -1,6 +1,6 @@
-"""How papers look: page measures and type of the two manners, office paper (GB/T 9704-2012) and form."""
+"""How papers look: page measures and type of office paper and letter (GB/T 9704-2012) and of the Ministry's forms."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.lib.units import mm
 
@@ -12,7 +12,11 @@ GB_LEADING = 225 * mm / 22.02
 
 @dataclass(frozen=True)
 class Look:
-    """Measures of a page and the styles on it, in points. `number_label` stands before the paper's number."""
+    """Measures of a page and the styles on it, in points. `number_label` stands before the paper's number.
+
+    `pages` is how pages are numbered: "gb" as — 1 — at the outer edge, "form" as 第 1 页 共 2 页. A `red_head` is the
+    office in red over its number and a red rule. A look that never `closes` has no office and date at its end.
+    """
 
     top: float
     right: float
@@ -29,6 +33,9 @@ class Look:
     label: Style
     note: Style
     sign: Style
+    pages: str = "form"
+    red_head: bool = False
+    closes: bool = True
     number_label: str = ""
     seal_mark: str = ""
 
@@ -49,6 +56,14 @@ OFFICE = Look(
     label=Style("body", 12, 19, align="center"),
     note=Style("note", 11, 18, before=8),
     sign=Style("body", GB_SIZE, GB_LEADING, align="left"),
+    pages="gb",
+)
+LETTER = replace(
+    OFFICE,
+    office=Style("title", 30, 46, align="center", after=6, ink="red"),
+    number=Style("body", GB_SIZE, GB_LEADING, align="center"),
+    title=Style("title", 22, 36, align="center", before=18, after=10),
+    red_head=True,
 )
 FORM = Look(
     top=25 * mm,
@@ -69,4 +84,13 @@ FORM = Look(
     number_label="编号：",
     seal_mark="（盖章）",
 )
-LOOKS = {"office": OFFICE, "form": FORM}
+COVER = replace(
+    FORM,
+    top=48 * mm,
+    office=Style("title", 22, 44, align="center"),
+    title=Style("title", 36, 64, align="center", after=24),
+    cell=Style("body", 14, 28, align="left"),
+    label=Style("body", 14, 28, align="center"),
+    closes=False,
+)
+LOOKS = {"office": OFFICE, "letter": LETTER, "form": FORM, "cover": COVER}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
@@ -9,6 +10,7 @@ from casework.documents.fonts import Fonts
 from casework.documents.lines import Line, Piece, Style, gap_of, lines_of, stretches
 
 DESCENT = 0.12
+INKS = {"black": Color(0, 0, 0), "red": Color(0.85, 0, 0)}
 
 
 class ZhParagraph(Flowable):
@@ -76,6 +78,8 @@ def draw_line(canvas: Canvas, line: Line, x: float, y: float, width: float, styl
     gap = gap_of(line, width, style)
     slack = width - line.indent - line.width
     x += line.indent + {"center": slack / 2, "right": slack}.get(style.align, 0.0)
+    if style.ink != "black":
+        canvas.setFillColor(INKS[style.ink])
     for run, space in _runs(line.pieces, gap):
         text = canvas.beginText(x, y)
         text.setFont(run[0].font, style.size)
@@ -83,6 +87,8 @@ def draw_line(canvas: Canvas, line: Line, x: float, y: float, width: float, styl
         text.textOut("".join(piece.text for piece in run))
         canvas.drawText(text)
         x += sum(piece.width for piece in run) + (len(run) * space if space else gap)
+    if style.ink != "black":
+        canvas.setFillColor(INKS["black"])
 
 
 def _runs(row: tuple[Piece, ...], gap: float) -> Iterator[tuple[list[Piece], float]]:
