@@ -116,13 +116,15 @@ def _step(runs: int) -> None:
 def _tell(what: str, ask: Callable[[], object], runs: int, bound: str) -> None:
     from casework.base.db import db  # late: slow import
 
-    took = []
+    took, used = [], []
     for _ in range(runs):
-        began = time.perf_counter()
+        began, cpu = time.perf_counter(), time.process_time()
         ask()
         took.append(time.perf_counter() - began)
+        used.append(time.process_time() - cpu)
         db.session.rollback()
-    print(f"{what:<34}{median(took) * 1000:>9.1f} ms  {bound}", flush=True)
+    wall, own = median(took) * 1000, median(used) * 1000
+    print(f"{what:<34}{wall:>9.1f} ms, own time {own:>8.1f} ms  {bound}", flush=True)
 
 
 if __name__ == "__main__":

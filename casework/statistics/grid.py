@@ -224,14 +224,19 @@ def _seen(column: Column, period: Period, within: Offices, kept: dict[Any, list[
         key: Any = (column.stock, column.stream)
         if key not in kept:
             day = period.start if column.stock == "opening" else period.end
-            kept[key] = source.standing(day, stream_in(column.stream), within)
+            kept[key] = source.standing(day, stream_in(column.stream), within, by_office=_by_office(table))
         return kept[key]
     if "flows" not in kept:
         needed = {figure for each in table.columns if not each.percentile for figure in (*each.figures, *each.mean)}
-        for seen in source.flows(period, needed, within):
+        for seen in source.flows(period, needed, within, by_office=_by_office(table)):
             kept.setdefault(("figure", seen.figure), []).append(seen)
         kept["flows"] = []
     return [seen for figure in column.figures or column.mean for seen in kept.get(("figure", figure), [])]
+
+
+def _by_office(table: Table) -> bool:
+    """Whether the table must know the office of what it counts."""
+    return table.rows in ("office", "district") or any("office_body" in each.where for each in table.columns)
 
 
 def _single(column: Column, period: Period, within: Offices) -> list[Seen]:

@@ -12,7 +12,7 @@ BODIES = {"committee": "association"}
 OTHER_BODY = "association"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Group:
     """A way to sort facts: by the values of some dimensions, into rows in a fixed order; what no rule names falls into `default`."""
 
@@ -24,11 +24,7 @@ class Group:
 
     def row_of(self, fact: Any) -> str:
         """The row a fact falls into: the first rule that fits all its values."""
-        values = [fact[name] for name in self.of]
-        for wanted, row in self.rules:
-            if all(each is None or value in each for each, value in zip(wanted, values, strict=True)):
-                return row
-        return self.default
+        return _row_in(self, tuple(fact[name] for name in self.of))
 
     def label(self, row: str) -> str:
         """The reader's word for a row."""
@@ -38,6 +34,14 @@ class Group:
 def said(pair: list[str]) -> str:
     """The half of a [Chinese, English] pair in the reader's language."""
     return pair[LANGUAGES.index(language())]
+
+
+@cache
+def _row_in(group: Group, values: tuple[str, ...]) -> str:
+    for wanted, row in group.rules:
+        if all(each is None or value in each for each, value in zip(wanted, values, strict=True)):
+            return row
+    return group.default
 
 
 @cache

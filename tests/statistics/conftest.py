@@ -1,6 +1,7 @@
 """What the tests of figures share: acts told straight into the journal, cases, the October set of the rulebook."""
 
 from datetime import datetime
+from typing import Any
 
 import pytest
 
@@ -26,9 +27,12 @@ def told(city, session):
         procedure: str = "mediation",
         to: str = "b",
         recorded: datetime | None = None,
+        changes: dict[str, Any] | None = None,
     ):
         on = local_date(when) if figure else None
-        entry = journal.Act(procedure, 1, step, "a", to, ("M-14",), figure=figure, figure_on=on, figure_fen=fen)
+        entry = journal.Act(
+            procedure, 1, step, "a", to, ("M-14",), figure=figure, figure_on=on, figure_fen=fen, changes=changes or {}
+        )
         written = journal.append(case, entry, actor=city.actor(login), at=when, recorded_at=recorded or when)
         counters.follow(case, written)
         return written

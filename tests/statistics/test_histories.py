@@ -1,0 +1,75 @@
+"""Random histories: withdrawals, reopening, moves, corrections, late entries. Every identity holds, the recount agrees."""
+
+from datetime import timedelta
+from random import Random
+
+import pytest
+
+from casework.records.counters import recount
+from casework.statistics.grid import EVERYWHERE, behind, fill
+from casework.statistics.identities import failures
+from casework.statistics.period import parse
+from casework.statistics.tables import tables
+from tests.statistics.instants import at
+
+FIGURES = (
+    "accepted",
+    "accepted",
+    "agreed",
+    "terminated",
+    "withdrawn",
+    "transferred",
+    "reopened",
+    "registered",
+    "not_accepted",
+)
+KINDS = ("trademark", "copyright", "patent_design", "software", "other")
+LOGINS = ("registrar", "officer", "daye-officer")
+START = at(6, 1)
+
+
+@pytest.fixture
+def history(told, a_case, session):
+    """Write so many random acts into the journals of a dozen cases; then tell how to describe a case anew."""
+
+    def written(seed: int, acts: int = 60):
+        chance = Random(seed)
+        cases = [a_case(START, chance.choice(KINDS)) for _ in range(12)]
+        for case in cases:
+            told(case, "accepted", START + timedelta(days=chance.randrange(30)), login=chance.choice(LOGINS))
+        for _ in range(acts):
+            case, figure = chance.choice(cases), chance.choice(FIGURES)
+            when = START + timedelta(days=30 + chance.randrange(120), hours=chance.randrange(12))
+            told(case, figure, when, fen=chance.randrange(100_000), login=chance.choice(LOGINS))
+            if chance.random() < 0.2:
+                describe_anew(case, chance.choice(KINDS), when)
+        session.commit()
+        return cases
+
+    def describe_anew(case, kind: str, when) -> None:
+        case.rights[0].kind = kind
+        session.flush()
+        told(case, None, when, changes={"right_in_dispute": [{"kind": ["x", kind]}]})
+
+    return written
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_every_identity_holds_and_the_recount_agrees(history, seed):
+    history(seed)
+
+    assert recount() == []
+    for name in ("ip_monthly", "offices", "ministry"):
+        for period in ("2026-08", "2026-Q3", "2026-07-10..2026-09-03"):
+            assert failures(fill(tables()[name], parse(period))) == []
+
+
+@pytest.mark.parametrize("seed", range(4, 6))
+def test_number_behind_every_cell_of_a_history_is_the_cell(history, seed):
+    history(seed)
+    table, period = tables()["offices"], parse("2026-Q3")
+    grid = fill(table, period)
+    for column in (each for each in table.columns if each.counts and not each.money):
+        for row, _ in grid.with_total:
+            found = behind(table, period, EVERYWHERE, row, column.key)
+            assert len(found) == grid.cell(row, column.key), (row, column.key)
