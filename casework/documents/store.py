@@ -1,6 +1,7 @@
 """Keeping papers: checked, numbered, stored as data in the caller's transaction; drawn after the commit."""
 
 import hashlib
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import insert
@@ -11,7 +12,7 @@ from casework.documents.draw import draw
 from casework.documents.fonts import Fonts
 from casework.documents.kinds import PaperIncomplete, kinds, missing_fields
 from casework.documents.models import PaperRecord
-from casework.documents.numbers import next_number
+from casework.documents.numbers import hold_sequence, next_number
 from casework.documents.paper import Paper, code_of, fingerprint_of, from_data, to_data
 
 
@@ -53,6 +54,17 @@ def keep(
     }
     record_id = db.session.connection().execute(_INSERT, row).scalar_one()
     return PaperRecord(id=record_id, **row)
+
+
+def hold_numbers(paper_kinds: Iterable[str], office_id: int, year: int) -> None:
+    """Before an act makes papers of several sequences, hold these in the order of their names.
+
+    So two acts at once wait one after the other, and never each for the other.
+    """
+    known = (kinds().get(kind) for kind in paper_kinds)
+    sequences = {kind.sequence for kind in known if kind and kind.sequence}
+    for sequence in sorted(sequences) if len(sequences) > 1 else ():
+        hold_sequence(office_id, sequence, year)
 
 
 _INSERT = insert(PaperRecord).returning(PaperRecord.id)

@@ -18,7 +18,7 @@ from casework.base.outbox import promise
 from casework.base.wallclock import local_date
 from casework.documents.models import PaperRecord
 from casework.documents.paper import Paper
-from casework.documents.store import keep
+from casework.documents.store import hold_numbers, keep
 from casework.identity.actor import Actor
 from casework.procedure import clocks, siblings
 from casework.procedure.asking import log, refusals
@@ -152,6 +152,7 @@ def _turn_clocks(ask: Ask, taken: Taken, seq: int) -> None:
 
 
 def _promise_papers(ask: Ask, taken: Taken, seq: int) -> None:
+    hold_numbers([maker.kind for maker in ask.step.papers], ask.actor.office_id, ask.today.year)
     for maker in ask.step.papers:
         made = maker(ask)
         for paper in [made] if isinstance(made, Paper) else list(made or ()):
