@@ -45,6 +45,23 @@ class Dispute:
 
 
 @dataclass(frozen=True)
+class Confirmed:
+    """The creditor confirms a proof: one on which nothing was said, or one that was disputed before."""
+
+    proof: int | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Violation:
+    """An omission was broken: which one, on which day, how it was found."""
+
+    item: int | None = None
+    broken_on: date | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True)
 class Overdue:
     """The person confirms what is overdue; `note` says how it was found."""
 
@@ -74,7 +91,11 @@ class Visit:
 
 @dataclass(frozen=True)
 class Enforcement:
-    """The creditor applies for enforcement: by which instrument, to which court, when, with which papers."""
+    """The creditor applies for enforcement: by which instrument, to which court, when, with which papers.
+
+    `writ_asked_on`: the day the writ was asked of the notary, which interrupts the two years (E-05). `evidence`: the
+    files of the case that go along, by id; `files`: those handed in with the application.
+    """
 
     instrument: str | None = None
     number: str | None = None
@@ -83,6 +104,9 @@ class Enforcement:
     applied_on: date | None = None
     packet: tuple[str, ...] = ()
     clues: str | None = None
+    writ_asked_on: date | None = None
+    evidence: tuple[int, ...] = ()
+    files: tuple[StoredFile, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from casework.mediation.printing import yuan
 from casework.mediation.rules.intake import CHANNELS
 from casework.performance import facts as f
 from casework.performance.instruments import standing_confirmation
-from casework.performance.models import DISPUTED, Obligation, Performance
+from casework.performance.models import CONFIRMED, DISPUTED, OMISSION, Obligation, Performance
 from casework.performance.verbs import performance_of
 
 
@@ -81,6 +81,40 @@ class DisputeForm(PerformanceForm):
         return f.Dispute(_number(self.proof.data), self.reason.data)
 
 
+class ConfirmedForm(PerformanceForm):
+    """Which proof the creditor confirms."""
+
+    proof = Choice(validators=[Required()])
+    note = Text(longest=500)
+
+    def prepare(self, subject: Performance) -> None:
+        """Offer the proofs that are not confirmed."""
+        proofs = [proof for item in subject.items for proof in item.proofs if proof.answer != CONFIRMED]
+        self.proof.offer([(str(each.id), _proof_said(each)) for each in proofs], empty=True)
+
+    def facts(self) -> f.Confirmed:
+        """The confirmation."""
+        return f.Confirmed(_number(self.proof.data), self.note.data)
+
+
+class ViolationForm(PerformanceForm):
+    """Which omission was broken, when, and how it was found."""
+
+    today = ("broken_on",)
+    item = Choice(validators=[Required()])
+    broken_on = Day(validators=[Required(), NotFuture()])
+    note = LongText(longest=1000, validators=[Required()])
+
+    def prepare(self, subject: Performance) -> None:
+        """Offer the omissions that are kept, and today."""
+        super().prepare(subject)
+        self.item.offer(offered([each for each in subject.items if each.kind == OMISSION and each.done]), empty=True)
+
+    def facts(self) -> f.Violation:
+        """The violation."""
+        return f.Violation(_number(self.item.data), self.broken_on.data, self.note.data)
+
+
 class OverdueForm(PerformanceForm):
     """A person confirms what is overdue."""
 
@@ -135,21 +169,30 @@ class EnforcementForm(PerformanceForm):
     instrument = Choice(f.INSTRUMENTS, "instrument", empty=True, validators=[Required()])
     number = Text(longest=80)
     writ = Tick()
+    writ_asked_on = Day(validators=[NotFuture()])
     court = Text(longest=120, validators=[Required()])
     applied_on = Day(validators=[Required(), NotFuture()])
     packet = Several(f.PACKET, "packet")
     clues = LongText(longest=2000)
+    evidence = Several()
+    files = Files()
 
     def prepare(self, subject: Performance) -> None:
-        """Propose the ruling where one stands."""
+        """Offer the evidence of the case; propose the ruling where one stands."""
         super().prepare(subject)
+        self.evidence.offer([(str(each.id), each.name) for each in subject.case.evidence])
         if self.instrument.data is None and not self.instrument.raw_data and standing_confirmation(subject.agreement):
             self.instrument.data = f.CONFIRMATION
 
     def facts(self) -> f.Enforcement:
         """The application."""
-        names = ("instrument", "number", "writ", "court", "applied_on", "clues")
-        return f.Enforcement(**{name: self[name].data for name in names}, packet=tuple(self.packet.data or ()))
+        names = ("instrument", "number", "writ", "writ_asked_on", "court", "applied_on", "clues")
+        return f.Enforcement(
+            **{name: self[name].data for name in names},
+            packet=tuple(self.packet.data or ()),
+            evidence=tuple(int(each) for each in self["evidence"].data or ()),
+            files=self.files.data or (),
+        )
 
 
 class SuitForm(PerformanceForm):

@@ -1,8 +1,10 @@
-"""What makes an agreement enforceable, as far as other proceedings of the case tell: a ruling that stands (J-20)."""
+"""What makes an agreement enforceable, as far as other proceedings tell: a ruling (J-20), a payment order (E-09)."""
 
 from sqlalchemy import select
 
 from casework.base.db import db
+from casework.confirmation.order_models import PaymentOrder
+from casework.confirmation.order_rules import orders_of
 from casework.mediation.agreements import Agreement
 from casework.procedure.models import Proceeding, RunningClock
 
@@ -24,6 +26,16 @@ def standing_confirmation(agreement: Agreement) -> Proceeding | None:
     )
     with db.session.no_autoflush:
         return db.session.scalars(asked.order_by(Proceeding.id.desc())).first()
+
+
+def orders(agreement: Agreement) -> list[PaymentOrder]:
+    """The payment orders asked for on the agreement, oldest first."""
+    return orders_of(agreement)
+
+
+def order_in_force(agreement: Agreement) -> PaymentOrder | None:
+    """The payment order on the agreement that nobody objected to in time (E-09)."""
+    return next((each for each in orders_of(agreement) if each.state == "enforceable"), None)
 
 
 def enforcement_clock(confirmation: Proceeding) -> RunningClock | None:

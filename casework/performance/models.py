@@ -1,6 +1,7 @@
 """The performance of an agreement: obligations as a schedule, proofs, urgings, return visits."""
 
 from datetime import date
+from typing import Any
 
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -12,7 +13,7 @@ from casework.records.models import Party
 
 NAME = "performance"
 PAY, ACT, OMISSION = "pay", "act", "omission"
-DISPUTED = "disputed"
+CONFIRMED, DISPUTED = "confirmed", "disputed"
 
 
 class Performance(Proceeding):
@@ -33,6 +34,7 @@ class Performance(Proceeding):
     agreement_id: Mapped[int] = mapped_column(ForeignKey("agreement.id", ondelete="RESTRICT"))
     proposed_on: Mapped[date | None] = mapped_column(comment="the product proposed a breach")
     breached_on: Mapped[date | None] = mapped_column(comment="a person confirmed it")
+    performed_on: Mapped[date | None] = mapped_column(comment="the day it first counted as performed in full")
     instrument: Mapped[str | None] = mapped_column(String(16), comment="by which enforcement is asked")
     instrument_number: Mapped[str | None] = mapped_column(String(80))
     enforced_on: Mapped[date | None] = mapped_column(comment="enforcement applied for")
@@ -41,6 +43,10 @@ class Performance(Proceeding):
     court_number: Mapped[str | None] = mapped_column(String(80))
     property_clues: Mapped[str | None] = mapped_column(Text)
     packet: Mapped[list[str]] = mapped_column(JsonText, default=list, comment="papers ticked for enforcement")
+    writ_asked_on: Mapped[date | None] = mapped_column(comment="the writ was asked of the notary (E-05)")
+    enclosed: Mapped[list[dict[str, Any]]] = mapped_column(
+        JsonText, default=list, server_default="[]", comment="evidence of the packet: id, name, sha256, size"
+    )
     closing_reason: Mapped[str | None] = mapped_column(String(500))
     agreement: Mapped[Agreement] = relationship()
     items: Mapped[list["Obligation"]] = relationship(back_populates="performance", order_by="Obligation.no")
@@ -79,6 +85,7 @@ class Obligation(Base):
     __table_args__ = (
         CheckConstraint("kind IN ('pay', 'act', 'omission')", name="kind_known"),
         CheckConstraint("(kind = 'pay') = (fen IS NOT NULL)", name="money_only_to_pay"),
+        CheckConstraint("broken_on IS NULL OR kind = 'omission'", name="omissions_alone_are_broken"),
         UniqueConstraint("performance_id", "no"),
     )
 
@@ -91,6 +98,7 @@ class Obligation(Base):
     fen: Mapped[int | None] = mapped_column(BigInteger)
     due: Mapped[date | None]
     text: Mapped[str] = mapped_column(Text, default="")
+    broken_on: Mapped[date | None] = mapped_column(comment="omission: what was promised not to be done was done")
     performance: Mapped[Performance] = relationship(back_populates="items")
     debtor: Mapped[Party] = relationship(foreign_keys=debtor_id)
     creditor: Mapped[Party | None] = relationship(foreign_keys=creditor_id)
@@ -115,10 +123,13 @@ class Obligation(Base):
 
     @property
     def done(self) -> bool:
-        """Whether it is fulfilled: paid in full, or done; an omission holds nothing up."""
+        """Whether it is fulfilled: paid in full, or done; an omission unless it was broken and not made good since."""
         if self.kind == PAY:
             return self.rest_fen <= 0
-        return self.kind == OMISSION or bool(self.counting)
+        if self.kind == OMISSION:
+            broken = self.broken_on
+            return broken is None or any(each.done_on >= broken for each in self.counting)
+        return bool(self.counting)
 
 
 class ProofOfPerformance(Base):

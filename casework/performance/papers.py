@@ -5,6 +5,7 @@ from casework.documents.kinds import kinds
 from casework.documents.paper import Block, Clauses, KeyValueTable, Paper, SignatureRoom, Table
 from casework.mediation.printing import day, names, person, word, yuan
 from casework.performance.models import Obligation
+from casework.performance.periods import expired
 from casework.performance.rules import of
 from casework.procedure.step import Ask, paper
 
@@ -46,7 +47,7 @@ def urging_record(ask: Ask) -> Paper:
 def enforcement_application(ask: Ask) -> Paper:
     """强制执行申请书: creditors against debtors, the instrument, what is still owed, the papers enclosed."""
     p, told = of(ask), ask.facts
-    left = p.open_items
+    left = [each for each in p.open_items if each not in expired(p, told)]
     rows = {
         "creditors": _people(left, "creditor"),
         "debtors": _people(left, "debtor"),
@@ -60,7 +61,8 @@ def enforcement_application(ask: Ask) -> Paper:
         tuple((str(i.no), said(i), day(i.due), yuan(i.rest_fen) if i.fen else "-") for i in left),
         (1, 5, 2, 2),
     )
-    enclosed = Clauses(tuple(_zh(f"packet.{each}") for each in told.packet))
+    files = tuple(f"{each['name']}（SHA-256 {each['sha256']}）" for each in p.enclosed)
+    enclosed = Clauses((*(_zh(f"packet.{each}") for each in told.packet), *files))
     return _made(ask, "J-20", rows, table, enclosed, addressee=told.court or "")
 
 

@@ -5,9 +5,10 @@ from typing import cast
 from casework.mediation.agreements import IN_FORCE, REPLACED
 from casework.mediation.arbitration import arbitration_clause
 from casework.performance import facts as f
-from casework.performance.instruments import enforcement_clock, standing_confirmation
-from casework.performance.models import DISPUTED, PAY, Obligation, Performance
+from casework.performance.instruments import enforcement_clock, order_in_force, orders, standing_confirmation
+from casework.performance.models import CONFIRMED, DISPUTED, OMISSION, PAY, Obligation, Performance
 from casework.performance.overdue import overdue
+from casework.performance.periods import notarised_ends, too_late
 from casework.procedure.step import Ask, No, guard, no
 
 
@@ -84,6 +85,31 @@ def a_standing_proof_is_disputed(ask: Ask) -> No | None:
     return None if ask.facts.reason else no("reason", at="reason")
 
 
+@guard("M-38", needs_facts=True)
+def a_proof_waits_for_the_creditor(ask: Ask) -> No | None:
+    """The proof belongs here and is not confirmed yet; a disputed payment still fits into what is owed."""
+    proof = of(ask).proof(ask.facts.proof)
+    if proof is None or proof.answer == CONFIRMED:
+        return no(at="proof")
+    rest = proof.obligation.rest_fen
+    if proof.answer == DISPUTED and (proof.fen or 0) > rest:
+        return no("paid", at="proof", paid=_yuan(proof.fen or 0), rest=_yuan(rest))
+    return None
+
+
+@guard("M-38", needs_facts=True)
+def an_omission_was_broken(ask: Ask) -> No | None:
+    """What was done against an omission: which one, on a day since the effect that has come, how it was found."""
+    told: f.Violation = ask.facts
+    item = of(ask).item(told.item)
+    if item is None or item.kind != OMISSION or not item.done:
+        return no(at="item")
+    day, effect = told.broken_on, of(ask).agreement.effective_on
+    if day is None or day > ask.today or (effect is not None and day < effect):
+        return no("day", at="broken_on")
+    return None if told.note else no("note", at="note")
+
+
 @guard("M-38")
 def something_is_overdue(ask: Ask) -> No | None:
     """A duty is open after its last day; the last day itself is in time."""
@@ -139,6 +165,8 @@ def the_instrument_is_enforceable(ask: Ask) -> No | None:
         return no(at="instrument")
     if told.instrument == f.CONFIRMATION:
         return None if standing_confirmation(of(ask).agreement) else no("ruling", at="instrument")
+    if told.instrument == f.PAYMENT_ORDER and orders(of(ask).agreement):
+        return None if order_in_force(of(ask).agreement) else no("order", at="instrument")
     if not told.number:
         return no("number", at="number")
     return no("writ", at="writ") if told.instrument == f.NOTARISED and not told.writ else None
@@ -146,10 +174,12 @@ def the_instrument_is_enforceable(ask: Ask) -> No | None:
 
 @guard("J-20", needs_facts=True)
 def enforcement_is_asked_in_time(ask: Ask) -> No | None:
-    """Within two years of the last due date, where a ruling is enforced; on a day that has come."""
+    """On a day that has come, within two years of the last due date by a ruling, of one instalment by a notary (E-05)."""
     day = ask.facts.applied_on
     if day is None or day > ask.today:
         return no("day", at="applied_on")
+    if ask.facts.instrument == f.NOTARISED and too_late(of(ask), ask.facts, day):
+        return no("notarised", at="applied_on", due=max(notarised_ends(of(ask), ask.facts.writ_asked_on).values()))
     ruling = standing_confirmation(of(ask).agreement) if ask.facts.instrument == f.CONFIRMATION else None
     clock = enforcement_clock(ruling) if ruling else None
     return no(at="applied_on", due=clock.due) if clock and day > clock.due else None
@@ -162,10 +192,20 @@ def the_packet_is_complete(ask: Ask) -> list[No]:
     return lacking if ask.facts.court else [*lacking, no("court", at="court")]
 
 
+@guard("J-20", needs_facts=True)
+def the_evidence_is_of_this_case(ask: Ask) -> No | None:
+    """The files of the packet are evidence of this case."""
+    known = {each.id for each in ask.case.evidence}
+    return no(at="evidence") if set(ask.facts.evidence) - known else None
+
+
 @guard("M-39")
 def nothing_is_enforceable(ask: Ask) -> No | None:
-    """Nobody sues on what a ruling lets enforce."""
-    return no() if standing_confirmation(of(ask).agreement) else None
+    """Nobody sues on what a ruling or a payment order lets enforce."""
+    agreement = of(ask).agreement
+    if standing_confirmation(agreement):
+        return no()
+    return no("order") if order_in_force(agreement) else None
 
 
 @guard("E-07")

@@ -10,6 +10,7 @@ MEDIATORS = ("mediator@committee", "registrar@committee", "officer@ip_office", "
 SYSTEM = ("system@committee", "system@ip_office", "system@bureau")
 RUNNING = ("not_due", "performing")
 LATE = ("partial", "breached")
+DONE = "performed"
 COURT = ("enforcement", "litigation")
 UNDONE = (*RUNNING, *LATE, *COURT)
 VISIT = ("M-38.return_visit",)
@@ -74,6 +75,38 @@ DISPUTE_PROOF = Step(
     basis=("M-38",),
     guards=(rules.a_standing_proof_is_disputed,),
 )
+DISPUTE_PERFORMED = Step(
+    "dispute_performed",
+    source=(DONE,),
+    dest="performing",
+    who=MEDIATORS,
+    basis=("M-38",),
+    guards=(rules.a_standing_proof_is_disputed,),
+)
+CONFIRM_PROOF = Step(
+    "confirm_proof",
+    source=(*UNDONE, DONE),
+    dest="=",
+    who=MEDIATORS,
+    basis=("M-38",),
+    guards=(rules.a_proof_waits_for_the_creditor,),
+)
+FIND_VIOLATION = Step(
+    "find_violation",
+    source=(*RUNNING, *LATE, DONE),
+    dest="breached",
+    who=MEDIATORS,
+    basis=("M-38", "L-06"),
+    guards=(rules.nothing_was_performed, rules.an_omission_was_broken),
+)
+FIND_VIOLATION_IN_PART = Step(
+    "find_violation_in_part",
+    source=(*RUNNING, *LATE, DONE),
+    dest="partial",
+    who=MEDIATORS,
+    basis=("M-38", "L-06"),
+    guards=(rules.something_was_performed, rules.an_omission_was_broken),
+)
 PROPOSE_BREACH = Step(
     "propose_breach",
     source=RUNNING,
@@ -129,6 +162,7 @@ ENFORCE = Step(
         rules.the_instrument_is_enforceable,
         rules.enforcement_is_asked_in_time,
         rules.the_packet_is_complete,
+        rules.the_evidence_is_of_this_case,
     ),
     papers=(papers.enforcement_application,),
 )
@@ -160,6 +194,10 @@ PERFORMANCE = Procedure(
         PERFORM_IN_COURT,
         FULFIL,
         DISPUTE_PROOF,
+        DISPUTE_PERFORMED,
+        CONFIRM_PROOF,
+        FIND_VIOLATION,
+        FIND_VIOLATION_IN_PART,
         PROPOSE_BREACH,
         CONFIRM_PARTIAL,
         CONFIRM_BREACH,

@@ -1,6 +1,7 @@
 """The acts of performance. Each asks the door, writes what it changes, and moves."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select
 
@@ -10,8 +11,9 @@ from casework.identity.actor import Actor
 from casework.mediation.agreements import Agreement, agreement_in_force
 from casework.performance import facts as f
 from casework.performance import steps
-from casework.performance.instruments import standing_confirmation
+from casework.performance.instruments import order_in_force, standing_confirmation
 from casework.performance.models import (
+    CONFIRMED,
     DISPUTED,
     PAY,
     Obligation,
@@ -21,11 +23,12 @@ from casework.performance.models import (
     UrgingRecord,
 )
 from casework.performance.overdue import overdue
+from casework.performance.periods import expired
 from casework.performance.rules import chosen
 from casework.procedure.door import Taken, begin, taking
 from casework.procedure.step import Step
 from casework.records.evidence import receive
-from casework.records.models import Case
+from casework.records.models import Case, Evidence
 
 
 def performance_of(agreement: Agreement) -> Performance | None:
@@ -84,21 +87,61 @@ def record(performance: Performance, facts: f.Proof, *, actor: Actor, now: datet
 def fulfil(
     performance: Performance, _facts: None, *, actor: Actor, now: datetime, on: date | None = None
 ) -> Performance:
-    """Everything is performed (C2); the figure counts at the day of the last proof."""
+    """Everything is performed (C2); the figure counts at the day of the last proof, once.
+
+    A performance that was disputed or broken afterwards and is made good again has counted already.
+    """
     with taking(performance, steps.FULFIL, actor=actor, now=now) as taken:
         days = [proof.done_on for each in performance.items for proof in each.counting]
-        taken.counts(on=max(days, default=on or local_date(now)))
+        if performance.performed_on is None:
+            performance.performed_on = max(days, default=on or local_date(now))
+            taken.counts(on=performance.performed_on)
+        else:
+            taken.figure = None
     return performance
 
 
 def dispute_proof(performance: Performance, facts: f.Dispute, *, actor: Actor, now: datetime) -> Performance:
-    """The creditor disputes a proof: it counts no longer, and money counted for it is taken back from today."""
-    with taking(performance, steps.DISPUTE_PROOF, actor=actor, now=now, facts=facts) as taken:
+    """The creditor disputes a proof: it counts no longer, and what was performed in full is not any more.
+
+    Money counted for it is taken back as a figure of today with a negative amount: a month that was reported keeps
+    its number, the correction stands in the month in which it became known (mediation.md 4.5).
+    """
+    step = steps.DISPUTE_PERFORMED if performance.state == steps.DONE else steps.DISPUTE_PROOF
+    with taking(performance, step, actor=actor, now=now, facts=facts) as taken:
         proof = performance.proof(facts.proof)
         if proof is not None:
             proof.answer, proof.disputed_for = DISPUTED, facts.reason
             if proof.fen:
                 taken.counts("performed_amount", on=local_date(now), fen=-proof.fen)
+    return performance
+
+
+def confirm_proof(performance: Performance, facts: f.Confirmed, *, actor: Actor, now: datetime) -> Performance:
+    """The creditor confirms a proof; one that was disputed counts again, from today, and may complete everything."""
+    with taking(performance, steps.CONFIRM_PROOF, actor=actor, now=now, facts=facts) as taken:
+        proof = performance.proof(facts.proof)
+        if proof is not None:
+            if proof.answer == DISPUTED and proof.fen:
+                taken.counts("performed_amount", on=local_date(now), fen=proof.fen)
+            proof.answer, proof.disputed_for = CONFIRMED, None
+        taken.note(**({"found": facts.note} if facts.note else {}))
+    db.session.flush()
+    if performance.state == steps.DONE or performance.open_items:
+        return performance
+    return fulfil(performance, None, actor=actor, now=now)
+
+
+def find_violation(performance: Performance, facts: f.Violation, *, actor: Actor, now: datetime) -> Performance:
+    """What was promised not to be done was done (C4, after a part was performed C3); claims to stop never expire."""
+    performed = any(each.counting for each in performance.items)
+    step = steps.FIND_VIOLATION_IN_PART if performed else steps.FIND_VIOLATION
+    with taking(performance, step, actor=actor, now=now, facts=facts) as taken:
+        item = performance.item(facts.item)
+        if item is not None:
+            item.broken_on = facts.broken_on
+        performance.breached_on = local_date(now)
+        taken.note(found=facts.note)
     return performance
 
 
@@ -147,11 +190,19 @@ def return_visit(performance: Performance, facts: f.Visit, *, actor: Actor, now:
 
 
 def enforce(performance: Performance, facts: f.Enforcement, *, actor: Actor, now: datetime) -> Performance:
-    """The creditor applies for enforcement by an enforceable instrument (C5); the application is made as a paper."""
-    with taking(performance, steps.ENFORCE, actor=actor, now=now, facts=facts):
-        ruling = standing_confirmation(performance.agreement) if facts.instrument == f.CONFIRMATION else None
-        performance.instrument = facts.instrument
-        performance.instrument_number = facts.number or getattr(ruling, "ruling_number", None)
+    """The creditor applies for enforcement by an enforceable instrument (C5); the application is made as a paper.
+
+    The evidence of the packet is frozen with its fingerprints; duties whose own time is over stay out (E-05).
+    """
+    with taking(performance, steps.ENFORCE, actor=actor, now=now, facts=facts) as taken:
+        performance.instrument, performance.writ_asked_on = facts.instrument, facts.writ_asked_on
+        performance.instrument_number = facts.number or _own_number(performance, facts.instrument)
+        received = receive(performance.case, facts.files, actor=actor, now=now)
+        db.session.flush()
+        chosen_ones = [each for each in performance.case.evidence if each.id in facts.evidence]
+        performance.enclosed = [_frozen(each) for each in dict.fromkeys([*chosen_ones, *received])]
+        late = [each.no for each in expired(performance, facts)]
+        taken.note(**({"expired": late} if late else {}))
         performance.enforced_on, performance.court_name = facts.applied_on, facts.court
         performance.property_clues, performance.packet = facts.clues, list(facts.packet)
     return performance
@@ -188,12 +239,23 @@ def _new(agreement: Agreement, now: datetime) -> Performance:
         opened_at=now,
         rule_set_on=local_date(now),
         packet=[],
+        enclosed=[],
     )
 
 
 def _item(term: object) -> Obligation:
     told = {name: getattr(term, name) for name in ("no", "kind", "debtor_id", "creditor_id", "fen", "due", "text")}
     return Obligation(**told)
+
+
+def _own_number(performance: Performance, instrument: str | None) -> str | None:
+    if instrument == f.CONFIRMATION:
+        return getattr(standing_confirmation(performance.agreement), "ruling_number", None)
+    return getattr(order_in_force(performance.agreement), "court_number", None)
+
+
+def _frozen(evidence: Evidence) -> dict[str, Any]:
+    return {"id": evidence.id, "name": evidence.name, "sha256": evidence.sha256, "size": evidence.size}
 
 
 def _recording(performance: Performance) -> Step:

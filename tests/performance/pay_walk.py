@@ -46,6 +46,14 @@ class Pay:
         last = [proof for each in self.p.items for proof in each.proofs][-1]
         return self._do(verbs.dispute_proof, f.Dispute(**{"proof": last.id, "reason": "没有收到款项", **told}))
 
+    def confirm(self, **told: Any) -> "Pay":
+        last = [proof for each in self.p.items for proof in each.proofs][-1]
+        return self._do(verbs.confirm_proof, f.Confirmed(**{"proof": last.id, **told}))
+
+    def violate(self, item: int | None = 3, **told: Any) -> "Pay":
+        given = {"broken_on": self.today, "note": "网店重新上架，已固定证据", **told}
+        return self._do(verbs.find_violation, f.Violation(item, **given))
+
     def propose(self) -> "Pay":
         system = actor_at(self.room.committee, Role.SYSTEM, name="系统")
         self.p = verbs.propose_breach(self.p, None, actor=system, now=self.now)

@@ -8,6 +8,7 @@ from casework.performance import facts as f
 from casework.performance import verbs
 from casework.performance.steps import PERFORMANCE
 from tests.confirmation.conftest import agreed
+from tests.confirmation.order_walk import Order
 from tests.confirmation.steps_walk import Court
 from tests.mediation.walk import d
 from tests.performance.pay_walk import Pay
@@ -252,6 +253,69 @@ def test_schedule_is_set_aside_only_for_a_later_agreement(pay):
 
     assert (codes, pay.set_aside().p.state) == (["a_later_agreement_stands"], "set_aside")
     assert pay.running() == []
+
+
+def test_confirmed_proof_waits_for_nothing(pay):
+    pay.record(1)
+
+    assert refused(lambda: pay.confirm(proof=999)) == ["a_proof_waits_for_the_creditor"]
+    assert pay.confirm().p.items[0].proofs[0].answer == "confirmed"
+    assert refused(pay.confirm) == ["a_proof_waits_for_the_creditor"]
+
+
+def test_disputed_money_that_was_paid_again_is_not_confirmed(pay):
+    first = pay.record(1).dispute().p.items[0].proofs[0].id
+    second = pay.record(1).p.items[0].proofs[1].id
+
+    codes = refused(lambda: pay.confirm(proof=first))
+
+    assert codes == ["a_proof_waits_for_the_creditor.paid"]
+    assert pay.dispute(proof=second).confirm(proof=first).p.paid_fen == 3_000_000
+
+
+@pytest.mark.parametrize(
+    ("item", "told", "code"),
+    [
+        (None, {}, "an_omission_was_broken"),
+        (1, {}, "an_omission_was_broken"),
+        (9, {}, "an_omission_was_broken"),
+        (3, {"broken_on": None}, "an_omission_was_broken.day"),
+        (3, {"broken_on": d("2026-03-03")}, "an_omission_was_broken.day"),
+        (3, {"broken_on": d("2026-03-01")}, "an_omission_was_broken.day"),
+        (3, {"note": None}, "an_omission_was_broken.note"),
+    ],
+)
+def test_violation_is_told(mixed, item, told, code):
+    assert refused(lambda: mixed.violate(item, **told)) == [code]
+    assert mixed.violate().p.state == "breached"
+    assert refused(mixed.violate) == ["an_omission_was_broken"]
+
+
+@pytest.mark.parametrize("day", ["2028-07-01", "2028-07-03"])
+def test_notarised_instalments_expire_one_by_one(breached, day):
+    writ = {"instrument": "notarised", "number": "(2026)黄石执字第1号", "writ": True}
+    breached.on(day)
+
+    assert refused(lambda: breached.enforce(**writ)) == ["enforcement_is_asked_in_time.notarised"]
+    assert breached.enforce(**writ, writ_asked_on=d("2028-06-01")).p.state == "enforcement"
+
+
+def test_payment_order_is_enforced_when_it_has_force(breached, room):
+    order = Order(room, breached.case).served()
+    codes = refused(lambda: breached.enforce(instrument="payment_order", number="督1号"))
+
+    order.on("2026-05-26").enforceable()
+
+    assert codes == ["the_instrument_is_enforceable.order"]
+    assert refused(breached.sue) == ["nothing_is_enforceable.order"]
+    assert breached.on("2026-05-26").enforce(instrument="payment_order").p.instrument_number == "督1号"
+
+
+def test_evidence_of_the_packet_is_of_this_case(breached, room):
+    Court(room, breached.case).confirmed()
+
+    assert refused(lambda: breached.enforce(evidence=(999,))) == ["the_evidence_is_of_this_case"]
+    assert breached.enforce().p.enclosed == []
 
 
 def test_every_guard_was_refused_by_a_test_above():

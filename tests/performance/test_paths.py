@@ -1,8 +1,37 @@
 """Performance from the schedule to every ending."""
 
+from sqlalchemy import select
+
+from casework.base.db import db
+from casework.performance.periods import notarised_ends
+from casework.records.figures import FigureFact
+from casework.records.journal import JournalEntry
+from tests.confirmation.conftest import agreed
 from tests.confirmation.steps_walk import Court
 from tests.mediation.test_paths import figures, papers
 from tests.mediation.walk import d
+from tests.performance.pay_walk import Pay
+from tests.performance.test_papers import made
+
+
+def entries(case) -> list[JournalEntry]:
+    """The journal of a case, oldest first."""
+    db.session.flush()
+    return list(
+        db.session.scalars(select(JournalEntry).where(JournalEntry.case_id == case.id).order_by(JournalEntry.seq))
+    )
+
+
+def monthly(case) -> dict[int, int]:
+    """Money performed by month, fen, as the statistics add it up."""
+    db.session.flush()
+    asked = select(FigureFact.on_day, FigureFact.fen).where(
+        FigureFact.case_id == case.id, FigureFact.figure == "performed_amount"
+    )
+    found: dict[int, int] = {}
+    for on, fen in db.session.execute(asked):
+        found[on.year * 100 + on.month] = found.get(on.year * 100 + on.month, 0) + fen
+    return found
 
 
 def test_schedule_copies_the_terms_and_plans_return_visits(pay):
@@ -175,3 +204,90 @@ def test_notarised_agreement_is_enforced_with_the_writ(pay):
     pay.on("2026-05-08").breach().enforce(instrument="notarised", number="(2026)黄石执字第1号", writ=True)
 
     assert pay.p.state == "enforcement"
+
+
+def test_later_dispute_that_is_given_up_counts_again(pay):
+    pay.record(1).on("2026-03-05").dispute().on("2026-04-02").confirm()
+
+    assert pay.p.paid_fen == 3_000_000
+    assert figures(pay.case)[-3:] == [
+        ("performed_amount", d("2026-03-02"), 3_000_000),
+        ("performed_amount", d("2026-03-05"), -3_000_000),
+        ("performed_amount", d("2026-04-02"), 3_000_000),
+    ]
+
+
+def test_correction_stands_in_the_month_in_which_it_became_known(pay):
+    pay.record(1).on("2026-04-05").dispute()
+
+    told = monthly(pay.case)
+    assert told == {202603: 3_000_000, 202604: -3_000_000}
+    assert sum(told.values()) == pay.p.paid_fen
+
+
+def test_silence_that_becomes_a_yes_counts_nothing_twice(pay):
+    pay.record(1).confirm(note="电话确认")
+
+    assert pay.p.items[0].proofs[0].answer == "confirmed"
+    assert figures(pay.case)[-1] == ("performed_amount", d("2026-03-02"), 3_000_000)
+
+
+def test_confirming_the_last_disputed_proof_completes_everything(pay):
+    pay.record(1).record(2, answer="disputed")
+    between = pay.p.state
+
+    pay.on("2026-03-09").confirm()
+
+    assert (between, pay.p.state) == ("performing", "performed")
+
+
+def test_dispute_after_everything_was_performed_opens_it_again_and_counts_it_once(pay):
+    pay.record().on("2026-03-20").dispute()
+    between = (pay.p.state, pay.p.paid_fen)
+
+    pay.on("2026-03-25").record()
+
+    counted = [each for each in figures(pay.case) if each[0] == "performed"]
+    assert (between, pay.p.state) == (("performing", 3_000_000), "performed")
+    assert counted == [("performed", d("2026-03-02"), None)]
+
+
+def test_broken_omission_is_a_breach_even_after_all_was_paid(mixed):
+    mixed.record(1).record(2, how="destruction").on("2026-09-01").violate()
+
+    assert (mixed.p.state, mixed.p.breached_on) == ("partial", d("2026-09-01"))
+    assert [each.no for each in mixed.p.open_items] == [3]
+
+
+def test_broken_omission_is_made_good_by_a_later_proof(mixed):
+    mixed.record(1).record(2, how="destruction").on("2026-09-01").violate()
+
+    mixed.on("2026-09-10").record(3, how="takedown")
+
+    assert mixed.p.state == "performed"
+    assert [each[0] for each in figures(mixed.case)].count("performed") == 1
+
+
+def test_broken_omission_may_be_enforced(mixed, room):
+    Court(room, mixed.case).confirmed()
+    mixed.on("2026-03-20").violate().enforce()
+
+    assert mixed.p.state == "enforcement"
+
+
+def test_notarised_instalment_that_expired_stays_out_of_the_application(pay):
+    pay.on("2026-05-08").breach().on("2028-05-02")
+
+    pay.enforce(instrument="notarised", number="(2026)黄石执字第1号", writ=True)
+
+    entry = entries(pay.case)[-1]
+    assert entry.changes["expired"] == [1]
+    assert made(pay.case, "J-20").fields["rest"].startswith("人民币20,000.00元")
+
+
+def test_notarised_instalments_count_each_for_itself(room):
+    terms = ({"fen": 1_000_000, "due": d("2024-05-01")}, {"fen": 1_000_000, "due": d("2024-06-20")})
+    pay = Pay(room, agreed(room, "2024-03-04", terms=terms).case, "2024-03-04").schedule()
+
+    assert notarised_ends(pay.p, None) == {1: d("2026-05-06"), 2: d("2026-06-22")}
+    assert notarised_ends(pay.p, d("2025-01-06")) == {1: d("2027-01-06"), 2: d("2027-01-06")}
