@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from casework.base import wallclock
 from casework.base.db import db, reading_only
 from casework.base.outbox import OutboxItem, open_items
@@ -35,10 +37,18 @@ class Runner:
     def run_forever(self, pause: float = 0.5) -> None:
         """Keep promises and run the standing jobs until the process ends."""
         while True:
-            self.run_once()
-            schedule.run_due(wallclock.now())
+            self.go_round(wallclock.now())
             db.session.remove()
             time.sleep(pause)
+
+    def go_round(self, now: datetime) -> None:
+        """Once round: promises and the jobs that are due. A trouble of the database is logged; the next round tries again."""
+        for work in (self.run_once, schedule.run_due):
+            try:
+                work(now)
+            except SQLAlchemyError:
+                db.session.rollback()
+                log.exception("the worker's round was cut short")
 
     def draw_papers(self, payload: dict[str, Any]) -> None:
         """Draw the papers of one step and keep the files under their code."""

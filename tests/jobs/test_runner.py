@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from casework.base.outbox import OutboxItem, promise
 from casework.documents.models import PaperRecord
@@ -93,3 +93,14 @@ def test_sealed_package_holds_the_papers_and_their_fingerprints(city, session, r
         kept = {each["name"]: hashlib.sha256(package.read(each["name"])).hexdigest() for each in listed}
     assert {each["name"]: each["sha256"] for each in listed} == kept
     assert len(kept) == 1
+
+
+def test_round_goes_on_after_trouble_with_the_database(city, session, runner):
+    session.execute(text("DROP TABLE job_run"))
+    a_complaint(city)
+    session.commit()
+
+    runner.go_round(NOON)
+    runner.go_round(NOON)
+
+    assert [item.done_at for item in session.scalars(select(OutboxItem))] == [NOON]
