@@ -13,9 +13,10 @@ class FigureFact(Base):
 
     __tablename__ = "figure_fact"
     __table_args__ = (
-        Index("ix_figure_fact_period", "figure", "on_day", "office_id"),
+        Index("ix_figure_fact_period", "on_day", "figure", "office_id"),
         Index(
-            "ix_figure_fact_standing", "figure", "until_day", "on_day", "office_id", "right_kind", "matter", "source"
+            "ix_figure_fact_standing",
+            *("figure", "until_day", "on_day", "office_id", "form", "right_kind", "matter", "source", "n"),
         ),
     )
 

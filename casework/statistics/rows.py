@@ -16,7 +16,7 @@ from casework.statistics.period import Period, pieces
 
 Offices = Sequence[int] | None
 NAMES = ("office_id", "figure", "form", "right_kind", "matter", "source")
-REFERENCE = ("case_id", "seq", "on_day", "until_day", "proceeding_id")
+SUMS = ("n", "fen", "persons", "days")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def standing(day: date, figures: Iterable[str], offices: Offices = None, *, by_o
     for figure in sorted(set(figures)):
         for still in (FigureFact.until_day.is_(None), FigureFact.until_day >= day):
             terms = [FigureFact.figure == figure, FigureFact.on_day < day, still]
-            found += _summed(terms, offices, by_office=by_office)
+            found += _summed(terms, offices, by_office=by_office, sums=("n",))
     return found
 
 
@@ -92,11 +92,13 @@ def _counted(months: list[int], figures: list[str], offices: Offices, *, by_offi
     return [Seen(*row[:6], *map(int, row[6:])) for row in db.session.execute(asked) if any(row[6:])]
 
 
-def _summed(terms: list[ColumnElement[bool]], offices: Offices, *, by_office: bool) -> list[Seen]:
+def _summed(
+    terms: list[ColumnElement[bool]], offices: Offices, *, by_office: bool, sums: tuple[str, ...] = SUMS
+) -> list[Seen]:
     office: Any = FigureFact.office_id if by_office else literal(0)
     group = [office, *(getattr(FigureFact, name) for name in NAMES[1:])]
-    sums = [func.coalesce(func.sum(getattr(FigureFact, name)), 0) for name in ("n", "fen", "persons", "days")]
-    asked = select(*group, *sums).where(*terms, *_of(FigureFact.office_id, offices))
+    told = [func.coalesce(func.sum(getattr(FigureFact, name)), 0) for name in sums]
+    asked = select(*group, *told).where(*terms, *_of(FigureFact.office_id, offices))
     asked = asked.group_by(*(group if by_office else group[1:]))
     return [Seen(*row[:6], *map(int, row[6:])) for row in db.session.execute(asked)]
 

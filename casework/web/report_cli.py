@@ -88,14 +88,13 @@ def doubts(period: str, unit: str | None) -> None:
 def recount(repair: bool) -> None:
     """Prove the counters from the journal; exit 1 and name each cell that differs."""
     from casework.base.db import db  # late: slow import
-    from casework.records.counters import rebuild  # late: slow import
-    from casework.records.counters import recount as differences
+    from casework.records import counters  # late: slow import
 
     with application().app_context():
         if repair:
-            click.echo(f"已由办案日志重新核算，共 {rebuild()} 项")
+            click.echo(f"已由办案日志重新核算，共 {counters.rebuild()} 项")
             db.session.commit()
-        found = differences()
+        found = counters.recount()
     for each in found:
         click.echo(f"{each.cell}: 计数器 {each.kept}，日志 {each.recounted}")
     click.echo("计数器与办案日志一致" if not found else f"有 {len(found)} 格不一致")
