@@ -15,7 +15,7 @@ from casework.procedure.models import RunningClock
 from casework.records.figures import FigureFact
 from casework.statistics.groups import data
 from casework.statistics.period import Period
-from casework.statistics.rows import Offices, Seen
+from casework.statistics.rows import Offices, Seen, came_before
 from casework.statistics.tables import stream_in, stream_out
 
 Provider = Callable[[Period, Offices, str], list[Seen]]
@@ -65,7 +65,8 @@ def _overdue(period: Period, offices: Offices, stream: str) -> list[Seen]:
         RunningClock.state != "paused",
         still,
     )
-    return [_seen(row, "overdue") for row in db.session.execute(_facts([*_open(period, stream), late], offices))]
+    asked = [_facts([*terms, late], offices) for terms in _open(period, stream)]
+    return [_seen(row, "overdue") for each in asked for row in db.session.execute(each)]
 
 
 def _due(period: Period, offices: Offices, _stream: str) -> list[Seen]:
@@ -84,8 +85,8 @@ def _unperformed(period: Period, offices: Offices, _stream: str) -> list[Seen]:
         and_(Obligation.kind == PAY, paid.scalar_subquery() < Obligation.fen), and_(Obligation.kind == "act", ~done)
     )
     late = exists().where(Obligation.performance_id == FigureFact.proceeding_id, Obligation.due < period.end, undone)
-    asked = _facts([*_open(period, "performance"), late], offices)
-    return [_seen(row, "unperformed") for row in db.session.execute(asked)]
+    asked = [_facts([*terms, late], offices) for terms in _open(period, "performance")]
+    return [_seen(row, "unperformed") for each in asked for row in db.session.execute(each)]
 
 
 def _due_agreements(period: Period, offices: Offices, _stream: str) -> list[Seen]:
@@ -142,9 +143,10 @@ def _columns() -> list[Any]:
     return [getattr(FigureFact, name) for name in _COLUMNS]
 
 
-def _open(period: Period, stream: str) -> list[ColumnElement[bool]]:
-    still = or_(FigureFact.until_day.is_(None), FigureFact.until_day >= period.end)
-    return [FigureFact.figure.in_(stream_in(stream)), FigureFact.on_day < period.end, still]
+def _open(period: Period, stream: str) -> list[list[ColumnElement[bool]]]:
+    """What stands at the end of a period: still open, or gone later; each by an index of its own."""
+    ways = (FigureFact.until_day.is_(None), FigureFact.until_day >= period.end)
+    return [[FigureFact.figure == name, came_before(period.end), way] for name in stream_in(stream) for way in ways]
 
 
 def _last_due(period: Period) -> list[ColumnElement[bool]]:

@@ -57,9 +57,14 @@ def standing(day: date, figures: Iterable[str], offices: Offices = None, *, by_o
     found = []
     for figure in sorted(set(figures)):
         for still in (FigureFact.until_day.is_(None), FigureFact.until_day >= day):
-            terms = [FigureFact.figure == figure, FigureFact.on_day < day, still]
+            terms = [FigureFact.figure == figure, came_before(day), still]
             found += _summed(terms, offices, by_office=by_office, sums=("n",))
     return found
+
+
+def came_before(day: date) -> ColumnElement[bool]:
+    """Facts of earlier days, said so that an engine looks for what stands by its end and not by its long past."""
+    return func.coalesce(FigureFact.on_day, day) < day
 
 
 def facts_in(period: Period, figures: Iterable[str], offices: Offices = None) -> list[Seen]:
@@ -71,7 +76,7 @@ def facts_in(period: Period, figures: Iterable[str], offices: Offices = None) ->
 def facts_standing(day: date, figures: Iterable[str], offices: Offices = None) -> list[Seen]:
     """The facts that stood open at the beginning of a day, one by one."""
     still = or_(FigureFact.until_day.is_(None), FigureFact.until_day >= day)
-    return _single([FigureFact.figure.in_(sorted(set(figures))), FigureFact.on_day < day, still], offices)
+    return _single([FigureFact.figure.in_(sorted(set(figures))), came_before(day), still], offices)
 
 
 def durations(period: Period, figures: Iterable[str], offices: Offices = None) -> list[Seen]:
