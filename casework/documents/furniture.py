@@ -15,6 +15,7 @@ from casework.documents.paper import Paper
 from casework.documents.zhtext import draw_line
 
 QR_SIDE = 17 * mm
+LEAST_DOT = 0.3 * mm
 FOOT = Style("note", 9, 12, align="left")
 GB_PAGE = Style("note", 14, 16, align="left")
 FOOT_DROP = 11 * mm
@@ -32,7 +33,7 @@ def draw_furniture(canvas: Canvas, paper: Paper, look: Look, fonts: Fonts, page:
         _foot(canvas, f"第 {page} 页 共 {pages} 页", look, fonts, "center")
         _foot(canvas, paper.number, look, fonts, "right")
     if page == 1:
-        _qr(canvas, qr_text(paper), A4[0] - look.right - QR_SIDE, A4[1] - look.top + mm)
+        _qr(canvas, qr_text(paper), A4[0] - look.right, A4[1] - look.top + mm)
 
 
 def spaced(code: str) -> str:
@@ -41,8 +42,8 @@ def spaced(code: str) -> str:
 
 
 def qr_text(paper: Paper) -> str:
-    """What the QR says: kind, number and code of the paper."""
-    return f"CASEWORK:{paper.kind}:{paper.number}:{paper.code}"
+    """What the QR says: the signed proof; kind, number and code of a paper that was kept without one."""
+    return paper.proof or f"CASEWORK:{paper.kind}:{paper.number}:{paper.code}"
 
 
 def _foot(canvas: Canvas, text: str, look: Look, fonts: Fonts, align: str, base: Style = FOOT) -> None:
@@ -54,12 +55,13 @@ def _foot(canvas: Canvas, text: str, look: Look, fonts: Fonts, align: str, base:
     draw_line(canvas, line, look.left + margin, look.bottom - FOOT_DROP, width, style)
 
 
-def _qr(canvas: Canvas, text: str, x: float, bottom: float) -> None:
+def _qr(canvas: Canvas, text: str, right: float, bottom: float) -> None:
     """Draw the code as rectangles: the library's own drawing would refer to a font that is not embedded."""
     code: Any = QrCodeWidget(text, barLevel="M").qr  # type: ignore[attr-defined]
     code.make()
     count = code.getModuleCount()
-    side = QR_SIDE / count
+    side = max(QR_SIDE / count, LEAST_DOT)
+    x = right - side * count
     path = canvas.beginPath()
     for row in range(count):
         for first, length in _dark_runs([code.isDark(row, column) for column in range(count)]):

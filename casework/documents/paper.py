@@ -46,7 +46,8 @@ class Paper:
     """One paper. `kind` is its id in the rules (D-16, DOC-P1), `fields` what the rules make mandatory, by name.
 
     `number` is given when it is kept; `issued_on` is the local date printed under the office; `seal` says that
-    the office's seal goes over that date; `copies` is the number of originals.
+    the office's seal goes over that date; `copies` is the number of originals; `proof` is the signed text in the
+    code on the first page, made over the fingerprint and so no part of it.
     """
 
     kind: str
@@ -61,6 +62,7 @@ class Paper:
     copies: int = 1
     subtitle: str = ""
     template_version: int = TEMPLATE_VERSION
+    proof: str = ""
 
     def numbered(self, number: str) -> "Paper":
         """The same paper with its number."""
@@ -94,7 +96,8 @@ def fingerprint(paper: Paper) -> str:
 
 def fingerprint_of(data: dict[str, Any]) -> str:
     """SHA-256 of a paper's data in canonical JSON."""
-    return hashlib.sha256(canonical_json(data).encode()).hexdigest()
+    told = {name: value for name, value in data.items() if name != "proof"}
+    return hashlib.sha256(canonical_json(told).encode()).hexdigest()
 
 
 def code_of(sha256: str) -> str:

@@ -14,6 +14,7 @@ from casework.documents.kinds import PaperIncomplete, kinds, missing_fields
 from casework.documents.models import PaperRecord
 from casework.documents.numbers import hold_sequence, next_number
 from casework.documents.paper import Paper, code_of, fingerprint_of, from_data, to_data
+from casework.documents.proof import proof_of
 
 
 def keep(
@@ -37,6 +38,7 @@ def keep(
     paper = _numbered(paper, office_id, office_short)
     data = to_data(paper)
     sha256 = fingerprint_of(data)
+    data["proof"] = proof_of(paper, sha256, now)
     row = {
         "case_id": case_id,
         "proceeding_id": proceeding_id,

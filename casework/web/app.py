@@ -17,9 +17,10 @@ from casework.base.secret import use_key
 from casework.counter.act import ActBook
 from casework.counter.session import load_signed_in
 from casework.counter.views import book
+from casework.documents.proof import use_proof_key
 from casework.records.evidence_store import EvidenceStore
 from casework.web import errors, filters
-from casework.web.keys import field_key_of, secret_key_of
+from casework.web.keys import field_key_of, paper_key_of, secret_key_of
 from casework.web.rooms import ACTS, BLUEPRINTS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,7 +61,7 @@ def create_app(settings: Mapping[str, Any]) -> Casework:
     """An application made of handed-in settings.
 
     Needed: SQLALCHEMY_DATABASE_URI, CASEWORK_INSTANCE (folder for files the program keeps). Optional: SECRET_KEY
-    and CASEWORK_FIELD_KEY (else kept in the instance folder), CASEWORK_FONTS, CASEWORK_ASSETS.
+    CASEWORK_FIELD_KEY and CASEWORK_PAPER_KEY (else kept in the instance folder), CASEWORK_FONTS, CASEWORK_ASSETS.
     """
     app = Casework("casework", template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "casework/web/static"))
     app.config.update(
@@ -76,6 +77,7 @@ def create_app(settings: Mapping[str, Any]) -> Casework:
     app.url_map.converters["int"] = RowKey
     app.secret_key = app.config.get("SECRET_KEY") or secret_key_of(instance)
     use_key(field_key_of(app.config.get("CASEWORK_FIELD_KEY"), instance))
+    use_proof_key(paper_key_of(app.config.get("CASEWORK_PAPER_KEY"), instance))
     _extend(app, instance)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

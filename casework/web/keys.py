@@ -16,6 +16,11 @@ def field_key_of(given: str | None, instance: Path) -> bytes:
     return base64.b64decode(given) if given else _kept(instance / "field.key")
 
 
+def paper_key_of(given: str | None, instance: Path) -> bytes:
+    """The key that signs the codes on papers: 32 bytes, base64 when given. Who keeps papers for decades keeps it too."""
+    return base64.b64decode(given) if given else _kept(instance / "paper.key")
+
+
 def _kept(file: Path) -> bytes:
     file.parent.mkdir(parents=True, exist_ok=True)
     try:

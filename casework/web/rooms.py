@@ -4,6 +4,7 @@ from casework.adjudication.acts import ACTS as ADJUDICATION_ACTS
 from casework.administration import views as administration_views
 from casework.complaints import views as complaint_views
 from casework.complaints.acts import ACTS as COMPLAINT_ACTS
+from casework.confirmation import views as confirmation_views
 from casework.confirmation.acts import ACTS as CONFIRMATION_ACTS
 from casework.counter import views as counter_views
 from casework.desk import views as desk_views
@@ -14,6 +15,7 @@ from casework.labels.acts import ACTS as LABEL_ACTS
 from casework.litigation.acts import ACTS as LITIGATION_ACTS
 from casework.mediation import views as mediation_views
 from casework.mediation.acts import ACTS as MEDIATION_ACTS
+from casework.performance import views as performance_views
 from casework.performance.acts import ACTS as PERFORMANCE_ACTS
 from casework.portal import staff as portal_staff
 from casework.portal import views as portal_views
@@ -21,16 +23,19 @@ from casework.procedure.procedure import PROCEDURES, Procedure
 from casework.statistics import elsewhere_views, indicator_views, open_views, picture_views, publish_views, table_views
 from casework.statistics import views as statistics_views
 from casework.transfers.acts import ACTS as TRANSFER_ACTS
-from casework.web import sign_in
+from casework.web import checking, sign_in
 
 TABLES_WITHOUT_SCREENS = (exchange_models, job_models)
 BLUEPRINTS = (
     administration_views.bp,
     sign_in.bp,
+    checking.bp,
     complaint_views.bp,
+    confirmation_views.bp,
     counter_views.bp,
     desk_views.bp,
     mediation_views.bp,
+    performance_views.bp,
     portal_staff.bp,
     portal_views.bp,
     statistics_views.bp,
