@@ -18,8 +18,9 @@ def filing_notice(ask: Ask) -> Paper:
 def answer_notice(ask: Ask) -> Paper:
     """答辩通知书: served when, answer until when (ADJ-10)."""
     due = next((clock.due for clock in ask.proceeding.clocks if clock.rule.startswith("ADJ-10.answer")), None)
-    said = phrase("adjudication.answer", title=ask.case.title, due=zh_date(due.isoformat()) if due else "")
-    return _letter(ask, "DOC-A3", (Para(said),), {"due": str(due or "")})
+    told = zh_date(due.isoformat()) if due else phrase("adjudication.due_of_older_law")
+    said = phrase("adjudication.answer", title=ask.case.title, due=told)
+    return _letter(ask, "DOC-A3", (Para(said),), {"due": told})
 
 
 @paper("DOC-A2x")
