@@ -57,8 +57,9 @@ def standing(day: date, figures: Iterable[str], offices: Offices = None, *, by_o
     found = []
     for figure in sorted(set(figures)):
         for still in (FigureFact.until_day.is_(None), FigureFact.until_day >= day):
-            terms = [FigureFact.figure == figure, came_before(day), still]
-            found += _summed(terms, offices, by_office=by_office, sums=("n",))
+            mine = _of(func.coalesce(FigureFact.office_id, 0), offices)
+            terms = [FigureFact.figure == figure, came_before(day), still, *mine]
+            found += _summed(terms, None, by_office=by_office, sums=("n",))
     return found
 
 
