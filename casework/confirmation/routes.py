@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from casework.base.phrases import phrase
+from casework.confirmation.court import proposed_court
 from casework.confirmation.models import Confirmation
-from casework.confirmation.window import confirmations_of
+from casework.confirmation.window import TRIED_AGAIN, confirmations_of, window_due
+from casework.law import cite
 from casework.mediation.agreements import IN_FORCE, Agreement
 from casework.mediation.arbitration import arbitration_clause
 from casework.records.models import Case
@@ -15,7 +19,10 @@ RULED = ("confirmed", "under_objection")
 
 @dataclass(frozen=True)
 class Route:
-    """One way: `name` notary, arbitration, payment_order, suit, mediation_again; `why` says it for the parties."""
+    """One way: `name` confirmation, notary, arbitration, payment_order, suit, mediation_again.
+
+    `why` says it for the parties; `rule` is what opens or shuts it.
+    """
 
     name: str
     open: bool
@@ -26,6 +33,28 @@ class Route:
     def label(self) -> str:
         """The reader's word for the way."""
         return phrase(f"route.{self.name}")
+
+    def article(self, on: date) -> str:
+        """The article of the rule as in force on a day."""
+        return cite(self.rule, on).article_zh
+
+
+def all_routes(agreement: Agreement, today: date) -> list[Route]:
+    """Every way, confirmation first: open or shut on a day, and why."""
+    return [confirmation_route(agreement, today), *open_routes(agreement, agreement.case)]
+
+
+def confirmation_route(agreement: Agreement, today: date) -> Route:
+    """Whether confirmation can still be applied for: not of what a court entrusted, not twice, not after the window."""
+    tried = [each for each in confirmations_of(agreement) if each.state not in TRIED_AGAIN]
+    due = window_due(agreement)
+    if proposed_court(agreement).route == "none":
+        return _said("confirmation", False, "entrusted", "C-12")
+    if tried:
+        return _said("confirmation", False, f"applied.{tried[-1].state}", "J-02")
+    if due is None or today > due:
+        return _said("confirmation", False, "window_over", "J-02", due=due or "-")
+    return _said("confirmation", True, "window_open", "J-02", due=due)
 
 
 def open_routes(agreement: Agreement, case: Case, *, falling: Confirmation | None = None) -> list[Route]:
@@ -75,8 +104,8 @@ def _again(agreement: Agreement) -> Route:
     return _said("mediation_again", binds, "again" if binds else "replaced", "M-40")
 
 
-def _said(name: str, opened: bool, why: str, rule: str) -> Route:
-    return Route(name, opened, phrase(f"route.why.{why}"), rule)
+def _said(name: str, opened: bool, why: str, rule: str, **values: Any) -> Route:
+    return Route(name, opened, phrase(f"route.why.{why}", **values), rule)
 
 
 WAYS: dict[str, Callable[[Agreement], Route]] = {

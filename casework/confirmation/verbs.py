@@ -8,6 +8,7 @@ from casework.confirmation import facts as f
 from casework.confirmation import steps
 from casework.confirmation.court import proposed_court
 from casework.confirmation.models import Applicant, Confirmation, Objection
+from casework.confirmation.periods import enforceable_from
 from casework.confirmation.routes import routes_in_words
 from casework.confirmation.window import waiting, window_due
 from casework.identifiers import check
@@ -111,16 +112,9 @@ def confirm(confirmation: Confirmation, facts: f.Ruling, *, actor: Actor, now: d
         if _doubtful(facts.number, taken):
             confirmation.number_doubtful = True
         _receive(confirmation, facts.receipts, taken)
-        taken.start_clock("J-20", enforceable_from(confirmation))
+        taken.start_clock("J-20", _told(enforceable_from(confirmation.agreement, confirmation)))
         taken.counts(on=facts.ruled_on, fen=confirmation.agreement.sum_fen)
     return confirmation
-
-
-def enforceable_from(confirmation: Confirmation) -> date:
-    """Where the two years begin: the last due date; without one the ruling's effect, its last receipt (J-20)."""
-    dues = [term.due for term in confirmation.agreement.terms if term.due]
-    receipts = [each.received_on for each in confirmation.applicants if each.received_on]
-    return max(dues or receipts or [_told(confirmation.ruled_on)])
 
 
 def record_receipt(confirmation: Confirmation, facts: f.Receipt, *, actor: Actor, now: datetime) -> Confirmation:
