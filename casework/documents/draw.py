@@ -39,7 +39,7 @@ def draw(paper: Paper, fonts: Fonts) -> bytes:
         title=f"{paper.title} {paper.number}".strip(),
         author=paper.office,
         subject=paper.code,
-        keywords=paper.proof,
+        keywords=[paper.proof] if paper.proof else [],
         creator="Casework",
         lang="zh-CN",
         invariant=1,
