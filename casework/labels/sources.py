@@ -12,6 +12,7 @@ from sqlalchemy import and_, func, select
 
 from casework.adjudication.models import Adjudication
 from casework.base.db import db
+from casework.base.wallclock import at_local
 from casework.enforcement.models import Penalty
 from casework.procedure.clocks import compute_here
 from casework.records.models import Case, Party, Right
@@ -64,7 +65,7 @@ def others_infringing(case: Case, on: date) -> int:
     rights = [right.canonical for right in case.rights if right.canonical]
     first = on - timedelta(days=table()["labels"]["LBL-4"]["days"])
     asked = select(func.count(func.distinct(Party.name_key))).join(Right, Right.case_id == Party.case_id)
-    near = asked.join(Case, Case.id == Party.case_id).where(func.date(Case.registered_at) >= str(first))
+    near = asked.join(Case, Case.id == Party.case_id).where(Case.registered_at >= at_local(first))
     return db.session.scalar(near.where(Right.canonical.in_(rights), Party.role == "respondent")) or 0
 
 
