@@ -51,22 +51,31 @@ class Runner:
                 log.exception("the worker's round was cut short")
 
     def draw_papers(self, payload: dict[str, Any]) -> None:
-        """Draw the papers of one step and keep the files under their code."""
-        for paper_id in payload["papers"]:
-            record = db.session.get_one(PaperRecord, paper_id)
-            drawn = pdf(record, fonts_in(self.fonts))
-            self.folder.mkdir(parents=True, exist_ok=True)
-            (self.folder / f"{record.id}-{record.code}.pdf").write_bytes(drawn)
-            note_drawn(record, drawn)
+        """Draw the papers of one step and keep the files under their code; nobody waits for a lock meanwhile."""
+        with reading_only():
+            drawn = {each: self._drawn(each) for each in payload["papers"]}
+            db.session.rollback()
+        for paper_id, content in drawn.items():
+            note_drawn(db.session.get_one(PaperRecord, paper_id), content)
+
+    def _drawn(self, paper_id: int) -> bytes:
+        record = db.session.get_one(PaperRecord, paper_id)
+        content = pdf(record, fonts_in(self.fonts))
+        self.folder.mkdir(parents=True, exist_ok=True)
+        (self.folder / f"{record.id}-{record.code}.pdf").write_bytes(content)
+        return content
 
     def seal_transfer(self, payload: dict[str, Any]) -> None:
         """Seal the package of a transfer to an office that is not on the system."""
         packages.seal(payload["proceeding"], fonts=fonts_in(self.fonts), folder=self.folder.parent / "packages")
 
     def _keep(self, item_id: int, now: datetime) -> int:
-        item = db.session.get_one(OutboxItem, item_id)
+        with reading_only():
+            item = db.session.get_one(OutboxItem, item_id)
+            kind, payload = item.kind, item.payload
+            db.session.rollback()
         try:
-            self.jobs[item.kind](item.payload)
+            self.jobs[kind](payload)
         except Exception as error:
             db.session.rollback()
             log.exception("outbox item %s failed", item_id)
@@ -75,6 +84,6 @@ class Runner:
             item.last_error = str(error)[:500]
             db.session.commit()
             return 0
-        item.done_at = now
+        db.session.get_one(OutboxItem, item_id).done_at = now
         db.session.commit()
         return 1

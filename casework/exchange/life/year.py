@@ -6,9 +6,10 @@ from datetime import datetime, time, timedelta
 from importlib.resources import files
 from random import Random
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from casework.base.db import db
+from casework.base.outbox import OutboxItem
 from casework.base.wallclock import at_local, local_date
 from casework.clock.calendar import default_calendar
 from casework.exchange.life import agency, committee
@@ -44,7 +45,14 @@ def load_year(offices: Mapping[str, Organisation], *, until: datetime, seed: int
         return 0, []
     town = _town(offices)
     refused = play(_tales(town, until, Random(seed)), until=until)  # noqa: S311 no secret, a story
+    _drawn_when_opened(until)
     return db.session.scalar(select(func.count(Case.id))) or 0, refused
+
+
+def _drawn_when_opened(now: datetime) -> None:
+    """A year's papers are drawn as they are opened; the worker need not draw two thousand at the first start."""
+    waiting = (OutboxItem.kind == "draw_papers", OutboxItem.done_at.is_(None))
+    db.session.execute(update(OutboxItem).where(*waiting).values(done_at=now))
 
 
 def _tales(town: Town, until: datetime, chance: Random) -> Iterator[tuple[Tale, Plot]]:
