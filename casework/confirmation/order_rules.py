@@ -111,10 +111,11 @@ def the_court_is_named(ask: Ask) -> No | None:
 def the_day_fits(ask: Ask) -> No | None:
     """What is told has happened, and not before the step it follows; the same day is fine (J-27)."""
     p, day = order_of(ask), getattr(ask.facts, "on", None) or getattr(ask.facts, "applied_on", None)
+    place = "applied_on" if isinstance(ask.facts, f.OrderAsked) else "on"
     if day is None or day > ask.today:
-        return no(at="applied_on" if isinstance(ask.facts, f.OrderAsked) else "on")
+        return no(at=place)
     before = p.served_on or p.ordered_on or p.accepted_on or p.applied_on or p.agreement.effective_on
-    return no("order", at="on", before=before) if before is not None and day < before else None
+    return no("order", at=place, before=before) if before is not None and day < before else None
 
 
 @guard("E-09", needs_facts=True)
