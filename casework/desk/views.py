@@ -13,7 +13,7 @@ from casework.base.phrases import phrase
 from casework.clock.titles import clock_name
 from casework.counter.answer import wants_json
 from casework.counter.asked import asked_number, asked_text
-from casework.counter.session import current_actor, evidence_store, paper_fonts
+from casework.counter.session import current_actor, evidence_store, paper_file
 from casework.counter.views import book
 from casework.desk import frame
 from casework.desk.case_page import CaseShown, case_json, case_shown, may_read
@@ -23,7 +23,6 @@ from casework.desk.rulebook import rule_shown, rules_found
 from casework.desk.shown import clock_shown
 from casework.desk.worklist import MOST
 from casework.desk.worklist import day_list as day_of
-from casework.documents import store
 from casework.documents.models import PaperRecord
 from casework.identity.actor import Actor
 from casework.procedure.chart import chart_svg, chart_text
@@ -106,7 +105,7 @@ def paper(number: str, paper_id: int) -> Response:
     found = db.session.get(PaperRecord, paper_id)
     if found is None or found.case_id != case.id:
         raise NotFound(number)
-    answer = current_app.response_class(store.pdf(found, paper_fonts()), mimetype="application/pdf")
+    answer = current_app.response_class(paper_file(found), mimetype="application/pdf")
     answer.headers["Content-Disposition"] = f'inline; filename="{found.kind}-{found.id}.pdf"'
     answer.headers["Cache-Control"] = "private, no-store"
     return answer

@@ -1,6 +1,7 @@
 """What stands at a paper's end: lines to sign on, and the office over its date with the place of the seal."""
 
 from dataclasses import replace
+from typing import Any
 
 from reportlab.lib import colors
 from reportlab.lib.units import mm
@@ -119,3 +120,5 @@ class Closing(Flowable):
         for place, line in enumerate(reversed(self._lines)):
             y = place * leading + (leading - size) / 2 + size * 0.12
             draw_line(self.canv, line, axis - widest / 2, y, widest, self.style)
+        canvas: Any = self.canv
+        canvas.closes_at(axis, leading)

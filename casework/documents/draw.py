@@ -19,6 +19,7 @@ from casework.documents.furniture import draw_furniture
 from casework.documents.kinds import look_of
 from casework.documents.look import Look
 from casework.documents.paper import Paper, fingerprint
+from casework.documents.placed import Drawn, SealPlace
 from casework.documents.tail import Tail
 from casework.documents.text import zh_date
 from casework.documents.zhtext import ZhParagraph
@@ -27,10 +28,16 @@ _one_at_a_time = Lock()
 
 
 def draw(paper: Paper, fonts: Fonts) -> bytes:
-    """The paper as PDF. Equal values give equal bytes; the date in the file is the paper's own.
+    """The paper as PDF. Equal values give equal bytes; the date in the file is the paper's own."""
+    return draw_placed(paper, fonts).pdf
+
+
+def draw_placed(paper: Paper, fonts: Fonts) -> Drawn:
+    """The paper as PDF with the place of its seal.
 
     Threads take turns, because a font being cut into subsets is read by one document at a time.
     """
+    places: list[SealPlace] = []
     look = look_of(paper.kind)
     out = BytesIO()
     document = BaseDocTemplate(
@@ -49,8 +56,8 @@ def draw(paper: Paper, fonts: Fonts) -> bytes:
     frame = Frame(look.left, look.bottom, width, A4[1] - look.top - look.bottom, 0, 0, 0, 0)
     document.addPageTemplates([PageTemplate(frames=[frame])])
     with _one_at_a_time:
-        document.build(_story(paper, look, fonts, width), canvasmaker=_canvas(paper, look, fonts))
-    return out.getvalue()
+        document.build(_story(paper, look, fonts, width), canvasmaker=_canvas(paper, look, fonts, places))
+    return Drawn(out.getvalue(), places[-1] if places and paper.seal else None)
 
 
 def _story(paper: Paper, look: Look, fonts: Fonts, width: float) -> list[Flowable]:
@@ -102,7 +109,7 @@ def _head(paper: Paper, look: Look, flow: Flow) -> list[Flowable]:
     return [*head, *(flow.para(text, style) for text, style in lines if text)]
 
 
-def _canvas(paper: Paper, look: Look, fonts: Fonts) -> type[Canvas]:
+def _canvas(paper: Paper, look: Look, fonts: Fonts, places: list[SealPlace]) -> type[Canvas]:
     class Numbered(Canvas):
         """A canvas that knows the number of pages before it draws their feet."""
 
@@ -110,6 +117,10 @@ def _canvas(paper: Paper, look: Look, fonts: Fonts) -> type[Canvas]:
             super().__init__(*args, **{**kwargs, "initialFontName": fonts.base})
             _date_and_name(self, paper)
             self._pages: list[dict[str, Any]] = []
+
+        def closes_at(self, x: float, y: float) -> None:
+            """Remember the middle of the seal, given in the flowable's own measures."""
+            places.append(SealPlace(len(self._pages), *self.absolutePosition(x, y)))
 
         def showPage(self) -> None:  # noqa: N802 - reportlab's name
             """Keep the page until the last one is known."""

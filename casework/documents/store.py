@@ -3,17 +3,19 @@
 import hashlib
 from collections.abc import Iterable
 from datetime import datetime
+from pathlib import Path
 
 from sqlalchemy import insert
 
 from casework.base.db import db
 from casework.base.errors import CaseworkError
-from casework.documents.draw import draw
+from casework.documents.draw import draw_placed
 from casework.documents.fonts import Fonts
 from casework.documents.kinds import PaperIncomplete, kinds, missing_fields
 from casework.documents.models import PaperRecord
 from casework.documents.numbers import hold_sequence, next_number
 from casework.documents.paper import Paper, code_of, fingerprint_of, from_data, to_data
+from casework.documents.placed import Drawn
 from casework.documents.proof import proof_of
 
 
@@ -78,9 +80,19 @@ class PaperAltered(CaseworkError):
 
 def pdf(record: PaperRecord, fonts: Fonts) -> bytes:
     """The paper drawn again from its stored data: the same bytes each time. Raises PaperAltered."""
+    return placed(record, fonts).pdf
+
+
+def placed(record: PaperRecord, fonts: Fonts) -> Drawn:
+    """The same with the place of its seal. Raises PaperAltered."""
     if fingerprint_of(record.data) != record.sha256:
         raise PaperAltered(f"paper {record.id} ({record.code})")
-    return draw(from_data(record.data), fonts)
+    return draw_placed(from_data(record.data), fonts)
+
+
+def kept_file(record: PaperRecord, folder: Path) -> Path:
+    """Where the drawn file of a paper is kept, sealed where its office seals."""
+    return folder / f"{record.id}-{record.code}.pdf"
 
 
 def note_drawn(record: PaperRecord, drawn: bytes) -> None:

@@ -13,7 +13,10 @@ from casework.base.db import db, reading_only
 from casework.base.outbox import OutboxItem, open_items
 from casework.documents.fonts import fonts_in
 from casework.documents.models import PaperRecord
-from casework.documents.store import note_drawn, pdf
+from casework.documents.placed import Drawn
+from casework.documents.seal import seal_of, sealed
+from casework.documents.store import kept_file, note_drawn, placed
+from casework.identity.directory import office_by_id
 from casework.jobs import packages, schedule
 
 log = logging.getLogger(__name__)
@@ -21,10 +24,13 @@ MOST_ATTEMPTS = 5
 
 
 class Runner:
-    """Keeps promises. `fonts` is the folder of the font files, `folder` where drawn papers are kept."""
+    """Keeps promises. `fonts` is the folder of the font files, `folder` where drawn papers are kept.
 
-    def __init__(self, *, fonts: Path, folder: Path) -> None:
-        self.fonts, self.folder = fonts, folder
+    `seals` holds the certificates of the offices that seal by computer; without it papers wait for the stamp.
+    """
+
+    def __init__(self, *, fonts: Path, folder: Path, seals: Path | None = None) -> None:
+        self.fonts, self.folder, self.seals = fonts, folder, seals
         self.jobs = {"draw_papers": self.draw_papers, "seal_transfer": self.seal_transfer}
 
     def run_once(self, now: datetime | None = None) -> int:
@@ -51,7 +57,7 @@ class Runner:
                 log.exception("the worker's round was cut short")
 
     def draw_papers(self, payload: dict[str, Any]) -> None:
-        """Draw the papers of one step and keep the files under their code; nobody waits for a lock meanwhile."""
+        """Draw the papers of one step, seal them where the office does, keep the files; nobody waits for a lock."""
         with reading_only():
             drawn = {each: self._drawn(each) for each in payload["papers"]}
             db.session.rollback()
@@ -60,10 +66,15 @@ class Runner:
 
     def _drawn(self, paper_id: int) -> bytes:
         record = db.session.get_one(PaperRecord, paper_id)
-        content = pdf(record, fonts_in(self.fonts))
+        drawn = placed(record, fonts_in(self.fonts))
         self.folder.mkdir(parents=True, exist_ok=True)
-        (self.folder / f"{record.id}-{record.code}.pdf").write_bytes(content)
-        return content
+        kept_file(record, self.folder).write_bytes(self._sealed(record, drawn))
+        return drawn.pdf
+
+    def _sealed(self, record: PaperRecord, drawn: Drawn) -> bytes:
+        office = office_by_id(record.office_id) if drawn.seal else None
+        seal = seal_of(office.code, office.name, self.seals) if office else None
+        return sealed(drawn, seal, fonts_in(self.fonts)) if seal else drawn.pdf
 
     def seal_transfer(self, payload: dict[str, Any]) -> None:
         """Seal the package of a transfer to an office that is not on the system."""

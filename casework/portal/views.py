@@ -11,8 +11,7 @@ from casework.base import wallclock
 from casework.base.db import db
 from casework.base.phrases import phrase
 from casework.counter.form import ActForm, error_lines
-from casework.counter.session import paper_fonts
-from casework.documents import store
+from casework.counter.session import paper_file
 from casework.portal import codes, forms, inbox, shown
 from casework.portal import models as m
 from casework.records.models import Party
@@ -89,7 +88,7 @@ def paper(paper_id: int) -> ResponseReturnValue:
     """One of the papers that parties get."""
     party = _party()
     found = next((each for each in shown.papers(party) if each.id == paper_id), None) or abort(404)
-    answer = current_app.response_class(store.pdf(found, paper_fonts()), mimetype="application/pdf")
+    answer = current_app.response_class(paper_file(found), mimetype="application/pdf")
     answer.headers["Cache-Control"] = "private, no-store"
     return answer
 

@@ -76,17 +76,33 @@ def chart(name: str | None, svg: bool) -> None:
 
 
 @main.command()
-def verify() -> None:
-    """Check every journal chain; exit 1 and name the first altered place of each damaged one."""
+@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--root", "roots", multiple=True, type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="a certificate to trust, PEM or DER; may be repeated")  # fmt: skip
+def verify(file: Path | None, roots: tuple[Path, ...]) -> None:
+    """Check every journal chain, or one PDF: exit 1 where something was altered or the PDF is neither signed nor proven."""
     from casework.procedure.verify import states_out_of_step  # late: slow import
     from casework.records.verify import first_breaks  # late: slow import
 
+    if file:
+        sys.exit(_told_of(file, roots))
     with _application().app_context():
         breaks = [*first_breaks(), *states_out_of_step()]
     for each in breaks:
         click.echo(f"{each.case_number} 第 {each.seq} 条: {WORDS[each.problem]}")
     click.echo("办案日志完整" if not breaks else f"发现 {len(breaks)} 个案件的日志被改动")
     sys.exit(1 if breaks else 0)
+
+
+def _told_of(file: Path, roots: tuple[Path, ...]) -> int:
+    """Say what was signed in a PDF; the exit status."""
+    from casework.documents.report import report_on  # late: slow import
+
+    _application()
+    found = report_on(file.read_bytes(), roots)
+    for line in found.lines:
+        click.echo(line)
+    return 0 if found.good else 1
 
 
 WORDS = {

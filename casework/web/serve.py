@@ -29,8 +29,11 @@ def run(host: str, port: int, workers: int = 1) -> None:
 
 def runner_of(app: Casework) -> Runner:
     """The runner of an application: fonts from its assets, drawn papers into its instance folder."""
+    instance = Path(app.config["CASEWORK_INSTANCE"])
     return Runner(
-        fonts=Path(app.config["CASEWORK_ASSETS"]) / "fonts", folder=Path(app.config["CASEWORK_INSTANCE"]) / "papers"
+        fonts=Path(app.config["CASEWORK_ASSETS"]) / "fonts",
+        folder=instance / "papers",
+        seals=Path(app.config.get("CASEWORK_SEALS") or instance / "seals"),
     )
 
 

@@ -10,7 +10,7 @@ from casework.web.app import ROOT, Casework, create_app
 
 
 def from_environment() -> dict[str, Any]:
-    """CASEWORK_DATABASE_URL, CASEWORK_INSTANCE, CASEWORK_SECRET_KEY, CASEWORK_FIELD_KEY, CASEWORK_PAPER_KEY, CASEWORK_ASSETS.
+    """CASEWORK_DATABASE_URL, _INSTANCE, _SECRET_KEY, _FIELD_KEY, _PAPER_KEY, _SEALS and _ASSETS, each after CASEWORK.
 
     Without them everything lies in the checkout's `var` folder, in one SQLite file.
     """
@@ -22,6 +22,7 @@ def from_environment() -> dict[str, Any]:
         "SECRET_KEY": os.environ.get("CASEWORK_SECRET_KEY"),
         "CASEWORK_FIELD_KEY": os.environ.get("CASEWORK_FIELD_KEY"),
         "CASEWORK_PAPER_KEY": os.environ.get("CASEWORK_PAPER_KEY"),
+        "CASEWORK_SEALS": os.environ.get("CASEWORK_SEALS"),
         "CASEWORK_ASSETS": os.environ.get("CASEWORK_ASSETS") or str(ROOT / "var" / "assets"),
     }
 
