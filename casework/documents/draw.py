@@ -99,12 +99,13 @@ def _tailed(story: list[Flowable], rest: list[Flowable], look: Look) -> list[Flo
 
 
 def _head(paper: Paper, look: Look, flow: Flow) -> list[Flowable]:
-    office = [flow.title(paper.office, look.office)] if paper.office else []
+    heading = paper.heading or paper.office
+    office = [flow.title(heading, look.office)] if heading else []
     number = f"{look.number_label}{paper.number}" if paper.number else ""
     addressee = f"{paper.addressee}：" if paper.addressee else ""
     title = flow.title(paper.title, look.title)
     numbered = [] if look.red_head else [(number, look.number)]
-    head = [*flow.red_head(paper.office, number), title] if look.red_head else [*office, title]
+    head = [*flow.red_head(heading, number), title] if look.red_head else [*office, title]
     lines = [(paper.subtitle, look.number), *numbered, (addressee, look.addressee)]
     return [*head, *(flow.para(text, style) for text, style in lines if text)]
 

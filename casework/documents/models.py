@@ -21,6 +21,27 @@ class NumberSequence(Base):
     last: Mapped[int]
 
 
+class PaperTemplate(Base):
+    """An office's own words on its papers, one row per version; the newest holds, none is ever changed."""
+
+    __tablename__ = "paper_template"
+    __table_args__ = (
+        UniqueConstraint("office_id", "kind", "version"),
+        CheckConstraint("version >= 1", name="counts_from_one"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    office_id: Mapped[int]
+    kind: Mapped[str] = mapped_column(String(20), comment="empty: every kind without a template of its own")
+    version: Mapped[int]
+    heading: Mapped[str] = mapped_column(String(120), comment="in the place of the office's name at the head, or empty")
+    contact: Mapped[str] = mapped_column(String(300), comment="small print before the end, or empty")
+    closing: Mapped[list[str]] = mapped_column(JsonText, comment="paragraphs before the end")
+    left_out: Mapped[list[str]] = mapped_column(JsonText, comment="labels of rows not printed; never of a legal field")
+    saved_by: Mapped[str] = mapped_column(String(60))
+    saved_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
 class PaperRecord(Base):
     """A paper as made: its value as data, from which it is drawn again to the same bytes."""
 

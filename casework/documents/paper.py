@@ -39,6 +39,7 @@ __all__ = [
 ]
 
 TEMPLATE_VERSION = 1
+ADDED = ("office_template", "heading")
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,8 @@ class Paper:
 
     `number` is given when it is kept; `issued_on` is the local date printed under the office; `seal` says that
     the office's seal goes over that date; `copies` is the number of originals; `proof` is the signed text in the
-    code on the first page, made over the fingerprint and so no part of it.
+    code on the first page, made over the fingerprint and so no part of it; `office_template` is the version of the
+    office's own words in it, `heading` what stands at its head instead of the office's name.
     """
 
     kind: str
@@ -63,6 +65,8 @@ class Paper:
     subtitle: str = ""
     template_version: int = TEMPLATE_VERSION
     proof: str = ""
+    office_template: int = 0
+    heading: str = ""
 
     def numbered(self, number: str) -> "Paper":
         """The same paper with its number."""
@@ -96,7 +100,7 @@ def fingerprint(paper: Paper) -> str:
 
 def fingerprint_of(data: dict[str, Any]) -> str:
     """SHA-256 of a paper's data in canonical JSON."""
-    told = {name: value for name, value in data.items() if name != "proof"}
+    told = {name: value for name, value in data.items() if name != "proof" and (value or name not in ADDED)}
     return hashlib.sha256(canonical_json(told).encode()).hexdigest()
 
 

@@ -17,6 +17,7 @@ from casework.documents.numbers import hold_sequence, next_number
 from casework.documents.paper import Paper, code_of, fingerprint_of, from_data, to_data
 from casework.documents.placed import Drawn
 from casework.documents.proof import proof_of
+from casework.documents.templates import adapted, template_for
 
 
 def keep(
@@ -37,7 +38,7 @@ def keep(
     lacking = missing_fields(paper)
     if lacking:
         raise PaperIncomplete(paper.kind, lacking)
-    paper = _numbered(paper, office_id, office_short)
+    paper = adapted(_numbered(paper, office_id, office_short), template_for(office_id, paper.kind))
     data = to_data(paper)
     sha256 = fingerprint_of(data)
     data["proof"] = proof_of(paper, sha256, now)

@@ -9,7 +9,7 @@ NUMERALS = "零一二三四五六七八九"
 
 def text(paper: Paper) -> str:
     """Everything a reader of the paper reads, a line per paragraph or row."""
-    head = [paper.office, paper.title, paper.subtitle, paper.number, paper.addressee]
+    head = [paper.heading or paper.office, paper.title, paper.subtitle, paper.number, paper.addressee]
     body = [line for block in paper.blocks for line in lines(block)]
     return "\n".join(line for line in [*head, *body, zh_date(paper.issued_on.isoformat())] if line)
 

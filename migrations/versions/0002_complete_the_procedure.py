@@ -78,6 +78,34 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_job_run")),
     )
     op.create_table(
+        "paper_template",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("office_id", sa.Integer(), nullable=False),
+        sa.Column(
+            "kind", sa.String(length=20), nullable=False, comment="empty: every kind without a template of its own"
+        ),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column(
+            "heading",
+            sa.String(length=120),
+            nullable=False,
+            comment="in the place of the office's name at the head, or empty",
+        ),
+        sa.Column("contact", sa.String(length=300), nullable=False, comment="small print before the end, or empty"),
+        sa.Column("closing", casework.base.model.JsonText(), nullable=False, comment="paragraphs before the end"),
+        sa.Column(
+            "left_out",
+            casework.base.model.JsonText(),
+            nullable=False,
+            comment="labels of rows not printed; never of a legal field",
+        ),
+        sa.Column("saved_by", sa.String(length=60), nullable=False),
+        sa.Column("saved_at", casework.base.model.UtcDateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("version >= 1", name=op.f("ck_paper_template_counts_from_one")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_paper_template")),
+        sa.UniqueConstraint("office_id", "kind", "version", name=op.f("uq_paper_template_office_id_kind_version")),
+    )
+    op.create_table(
         "portal_wrong_try",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("key", sa.String(length=64), nullable=False, comment="digest of the case number, or of the address"),
@@ -629,6 +657,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_portal_wrong_try_key_at")
 
     op.drop_table("portal_wrong_try")
+    op.drop_table("paper_template")
     op.drop_table("job_run")
     op.drop_table("figure_indicator")
     op.drop_table("clock_edition")
