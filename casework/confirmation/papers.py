@@ -73,7 +73,7 @@ def _applicant(p: Confirmation, party: Party) -> str:
     told = [party.name, identity, party.representative, party.address, party.phone]
     who = p.applicant(party.ref)
     agents = _zh("paper.confirmation.agents", names="、".join(who.agents)) if who and who.agents else None
-    return ",".join(each for each in [*told, agents] if each)
+    return "，".join(each for each in [*told, agents] if each)
 
 
 def _mediators(agreement: Agreement) -> str:

@@ -143,7 +143,7 @@ def withdraw(confirmation: Confirmation, facts: f.Withdrawal, *, actor: Actor, n
     """An applicant takes the application back (B7, J-16); the window runs on from the same start (trap 34)."""
     with taking(confirmation, steps.WITHDRAW, actor=actor, now=now, facts=facts) as taken:
         confirmation.withdrawn_on, confirmation.closing_reason = facts.withdrawn_on, facts.reason
-        taken.note(by=list(facts.parties))
+        taken.note(by="、".join(who.party.name for ref in facts.parties if (who := confirmation.applicant(ref))))
         _window_runs_on(confirmation, taken, now)
     return confirmation
 
@@ -297,7 +297,7 @@ def _doubtful(number: str | None, taken: Taken) -> bool:
         return False
     problems = check("court_number", number, use="confirmation").problems
     if problems:
-        taken.note(number_problems=[each.code for each in problems])
+        taken.note(number_problems="、".join(each.code for each in problems))
     return bool(problems)
 
 

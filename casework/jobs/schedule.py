@@ -6,7 +6,7 @@ by the door, and only one worker at a time claims a job.
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sqlalchemy import Select, select, update
@@ -33,18 +33,23 @@ from casework.procedure.rulebook import calendar_here, table_here
 
 log = logging.getLogger(__name__)
 BATCH = 200
+MOST_SHOWN = 10
 WINDOWS = ("J-02", "J-08")
 Act = Callable[[int, datetime], None]
 
 
 @dataclass(frozen=True)
 class Job:
-    """A standing job: how often, which rows (ids ascending above `after`), and the verb taken on each."""
+    """A standing job: how often, which rows (ids ascending above `after`), and the verb taken on each.
+
+    `steps` names the steps of the tables (procedure.step) that it takes.
+    """
 
     name: str
     every: timedelta
     rows: Callable[[int, datetime], Select[int]]
     act: Act
+    steps: tuple[str, ...] = ()
 
 
 @dataclass
@@ -54,7 +59,7 @@ class Done:
     done: int = 0
     refused: int = 0
     failed: int = 0
-    last_error: str | None = None
+    failures: list[str] = field(default_factory=list)
 
 
 def run_due(now: datetime) -> dict[str, Done]:
@@ -97,7 +102,7 @@ def _one(job: Job, row: int, now: datetime, done: Done) -> None:
         db.session.rollback()
         log.exception("job %s failed on %s", job.name, row)
         done.failed += 1
-        done.last_error = f"{row}: {error}"[:500]
+        done.failures.append(f"{row}: {error}"[:500])
 
 
 def _claim(job: Job, now: datetime) -> bool:
@@ -129,7 +134,7 @@ def _first_claim(job: Job, now: datetime) -> bool:
 def _note(job: Job, now: datetime, done: Done) -> None:
     row = db.session.get(JobRun, job.name) or JobRun(name=job.name, started_at=now)
     row.finished_at, row.done, row.refused, row.failed = now, done.done, done.refused, done.failed
-    row.last_error = done.last_error
+    row.last_error = "\n".join(done.failures[-MOST_SHOWN:]) or None
     db.session.add(row)
     db.session.commit()
 
@@ -140,6 +145,7 @@ def system_at(office_id: int) -> Actor:
 
 
 def _windows_over(after: int, now: datetime) -> Select[int]:
+    """Few rows pass the index: windows run thirty days, and those that are over are closed."""
     over = (RunningClock.rule.in_(WINDOWS), RunningClock.state == "running", RunningClock.due_at <= now)
     return select(RunningClock.id).where(*over, RunningClock.id > after).order_by(RunningClock.id)
 
@@ -200,7 +206,7 @@ def _recount(run_id: int, now: datetime) -> None:
 
 JOBS = (
     Job("recount", timedelta(seconds=5), _recounts, _recount),
-    Job("close_windows", timedelta(hours=1), _windows_over, _close_window),
-    Job("schedule_performance", timedelta(minutes=10), _unscheduled, _schedule),
-    Job("propose_breaches", timedelta(hours=1), _maybe_overdue, _propose_breach),
+    Job("close_windows", timedelta(hours=1), _windows_over, _close_window, ("confirmation.close_window",)),
+    Job("schedule_performance", timedelta(minutes=10), _unscheduled, _schedule, ("performance.schedule",)),
+    Job("propose_breaches", timedelta(hours=1), _maybe_overdue, _propose_breach, ("performance.propose_breach",)),
 )

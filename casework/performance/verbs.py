@@ -72,12 +72,14 @@ def record(performance: Performance, facts: f.Proof, *, actor: Actor, now: datet
     """Record that something was paid or done, per item; when nothing is left, the performance is complete.
 
     What is paid counts at the day of payment in fen; a proof that the creditor disputes at once is kept but does
-    not count.
+    not count. When nothing is overdue any more, the product may propose a breach again at the next due date.
     """
     with taking(performance, _recording(performance), actor=actor, now=now, facts=facts) as taken:
         receive(performance.case, facts.files, actor=actor, now=now)
         proofs = _proofs(performance, facts)
         _count(proofs, facts, taken)
+        if performance.proposed_on and not overdue(performance, local_date(now)):
+            performance.proposed_on = None
     db.session.flush()
     if facts.answer == DISPUTED or performance.open_items:
         return performance
@@ -149,7 +151,7 @@ def propose_breach(performance: Performance, _facts: None, *, actor: Actor, now:
     """The product proposes that a duty is overdue; a person confirms or records what was done (row 43)."""
     with taking(performance, steps.PROPOSE_BREACH, actor=actor, now=now) as taken:
         performance.proposed_on = local_date(now)
-        taken.note(overdue=[each.no for each in overdue(performance, local_date(now))])
+        taken.note(overdue=_numbers(overdue(performance, local_date(now))))
     return performance
 
 
@@ -201,8 +203,8 @@ def enforce(performance: Performance, facts: f.Enforcement, *, actor: Actor, now
         db.session.flush()
         chosen_ones = [each for each in performance.case.evidence if each.id in facts.evidence]
         performance.enclosed = [_frozen(each) for each in dict.fromkeys([*chosen_ones, *received])]
-        late = [each.no for each in expired(performance, facts)]
-        taken.note(**({"expired": late} if late else {}))
+        late = expired(performance, facts)
+        taken.note(**({"expired": _numbers(late)} if late else {}))
         performance.enforced_on, performance.court_name = facts.applied_on, facts.court
         performance.property_clues, performance.packet = facts.clues, list(facts.packet)
     return performance
@@ -246,6 +248,11 @@ def _new(agreement: Agreement, now: datetime) -> Performance:
 def _item(term: object) -> Obligation:
     told = {name: getattr(term, name) for name in ("no", "kind", "debtor_id", "creditor_id", "fen", "due", "text")}
     return Obligation(**told)
+
+
+def _numbers(items: list[Obligation]) -> str:
+    """The numbers of duties in words, as the journal shows them."""
+    return "、".join(str(each.no) for each in items)
 
 
 def _own_number(performance: Performance, instrument: str | None) -> str | None:
@@ -292,5 +299,5 @@ def _confirm(performance: Performance, step: Step, facts: f.Overdue, actor: Acto
         performance.breached_on = local_date(now)
         dues = [each.due for each in performance.items if each.due]
         taken.start_clock("L-08", max(dues))
-        taken.note(overdue=[each.no for each in overdue(performance, local_date(now))], found=facts.note)
+        taken.note(overdue=_numbers(overdue(performance, local_date(now))), found=facts.note)
     return performance

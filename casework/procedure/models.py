@@ -27,6 +27,7 @@ class Proceeding(Base):
         CheckConstraint("version > 0", name="version_counts"),
         Index("ix_proceeding_office_state", "office_id", "procedure", "state", "id"),
         Index("ix_proceeding_counterpart", "counterpart_id", "procedure", "state"),
+        Index("ix_proceeding_procedure_state", "procedure", "state", "id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -71,6 +72,7 @@ class RunningClock(Base):
         CheckConstraint("state IN ('running', 'paused', 'stopped')", name="state_known"),
         CheckConstraint("(state = 'stopped') = (stopped_at IS NOT NULL)", name="stopped_has_instant"),
         Index("ix_running_clock_open", "state", "office_id", "due_at"),
+        Index("ix_running_clock_rule_state", "rule", "state", "due_at"),
         Index("ix_running_clock_proceeding_id", "proceeding_id"),
     )
 

@@ -81,7 +81,7 @@ def test_route_says_its_name_and_why(walk):
     suit = next(each for each in open_routes(walk.text, walk.case) if each.name == "suit")
 
     assert (suit.label, suit.rule) == ("就调解协议起诉", "M-39")
-    assert f"{suit.label}:{suit.why}" in routes_in_words(walk.text)
+    assert f"{suit.label}：{suit.why}" in routes_in_words(walk.text)
 
 
 def test_replaced_agreement_is_not_mediated_again(walk):

@@ -91,7 +91,7 @@ def test_tv_47_one_party_alone_is_refused(court):
         court.prepare(consents=("P1",))
 
     said = caught.value.refusals[0]
-    assert (said.rule, said.fact) == ("J-01", "须由各方当事人共同申请,缺少:乙店")
+    assert (said.rule, said.fact) == ("J-01", "须由各方当事人共同申请，缺少：乙店")
 
 
 def test_both_means_all_three_parties(room):

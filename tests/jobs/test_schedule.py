@@ -4,14 +4,17 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 
+from casework.base.db import db
+from casework.base.phrases import has_phrase
 from casework.confirmation.models import Confirmation
 from casework.jobs import schedule
 from casework.jobs.models import JobRun
 from casework.mediation.committee import load_demonstration_committee
 from casework.performance.models import Performance
 from casework.procedure.models import RunningClock
+from casework.procedure.procedure import PROCEDURES
 from tests.mediation.walk import Walk
 from tests.portal.test_signing import Room
 from tests.support.city import a_complaint
@@ -99,6 +102,86 @@ def test_item_that_breaks_does_not_stop_the_others(agreed, session):
     kept = session.get(JobRun, "close_windows")
     assert (done.done, done.failed) == (1, 1)
     assert (kept.done, kept.failed, kept.last_error) == (1, 1, f"{broken}: broken row")
+
+
+def test_every_failure_of_a_run_stays_visible(agreed, session):
+    agreed()
+    agreed()
+    clocks = list(session.scalars(select(RunningClock.id).where(RunningClock.rule == "J-02").order_by(RunningClock.id)))
+    session.rollback()
+
+    def act(clock_id, _now):
+        raise ZeroDivisionError(f"row of {clock_id}")
+
+    schedule.run(replace(JOBS["close_windows"], act=act), LATER)
+
+    kept = session.get(JobRun, "close_windows")
+    assert (kept.failed, kept.last_error) == (2, "\n".join(f"{each}: row of {each}" for each in clocks))
+
+
+def test_failure_is_forgotten_when_the_next_run_goes_well(agreed, session):
+    agreed()
+
+    def act(_clock_id, _now):
+        raise ZeroDivisionError("once")
+
+    schedule.run(replace(JOBS["close_windows"], act=act), LATER)
+    again = schedule.run(JOBS["close_windows"], LATER + timedelta(hours=1))
+
+    kept = session.get(JobRun, "close_windows")
+    assert (again.done, kept.failed, kept.last_error) == (1, 0, None)
+
+
+def test_refused_item_is_no_failure_and_comes_again(agreed, session):
+    walk = agreed(due=date(2026, 5, 2))
+    schedule.run(JOBS["schedule_performance"], SIGNED)
+
+    early = schedule.run(JOBS["propose_breaches"], datetime(2026, 5, 3, 1, 0, tzinfo=UTC))
+    in_time = schedule.run(JOBS["propose_breaches"], datetime(2026, 5, 7, 1, 0, tzinfo=UTC))
+
+    assert walk.text.terms[0].due == date(2026, 5, 2)
+    assert [(each.done, each.refused, each.failed) for each in (early, in_time)] == [(0, 1, 0), (1, 0, 0)]
+
+
+def test_every_step_of_the_product_has_its_job():
+    own = {
+        f"{name}.{step.name}"
+        for name, procedure in PROCEDURES.items()
+        for step in procedure.steps.values()
+        if any(post.startswith("system@") for post in step.who)
+    }
+
+    assert {step for job in schedule.JOBS for step in job.steps} == own
+
+
+def test_jobs_are_told_apart_and_have_their_words():
+    assert len(JOBS) == len(schedule.JOBS)
+    assert [name for name in JOBS if not has_phrase(f"job.{name}")] == []
+
+
+def test_worker_that_died_leaves_its_job_to_the_next_turn(agreed, session):
+    agreed()
+    session.add(JobRun(name="schedule_performance", started_at=SIGNED))
+    session.commit()
+
+    too_early = schedule.run_due(SIGNED + timedelta(minutes=9))
+    next_turn = schedule.run_due(SIGNED + timedelta(minutes=10))
+
+    assert ("schedule_performance" in too_early, next_turn["schedule_performance"].done) == (False, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "index"),
+    [("close_windows", "ix_running_clock_rule_state"), ("propose_breaches", "ix_proceeding_procedure_state")],
+)
+def test_jobs_have_an_index_to_find_their_items(session, name, index):
+    names = {
+        each["name"] for table in ("running_clock", "proceeding") for each in inspect(db.engine).get_indexes(table)
+    }
+    asked = JOBS[name].rows(0, LATER)
+
+    assert index in names
+    assert "ORDER BY" in str(asked.limit(schedule.BATCH))
 
 
 def test_jobs_run_when_due_and_by_one_worker(agreed, session):

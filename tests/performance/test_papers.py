@@ -21,7 +21,7 @@ def test_visit_record_tells_performance_satisfaction_and_risks(pay):
 
     fields = made(pay.case, "D-24").fields
     assert fields["parties"] == "甲公司、乙店"
-    assert fields["reason"] == "第1项:乙店,应付人民币30,000.00元的履行情况"
+    assert fields["reason"] == "第1项：乙店，应付人民币30,000.00元的履行情况"
     assert (fields["result"], fields["satisfied"], fields["risks"]) == ("已付款", "不满意", "对方账户被冻结")
 
 
@@ -29,7 +29,7 @@ def test_urging_record_tells_item_day_channel_and_answer(pay):
     pay.on("2026-05-01").urge(answer="月底付清")
 
     fields = made(pay.case, "D-25").fields
-    assert fields["item"] == "第1项:乙店,应付人民币30,000.00元"
+    assert fields["item"] == "第1项：乙店，应付人民币30,000.00元"
     assert (fields["urged_on"], fields["channel"], fields["answer"]) == ("2026年5月1日", "电话", "月底付清")
 
 

@@ -281,7 +281,7 @@ def test_notarised_instalment_that_expired_stays_out_of_the_application(pay):
     pay.enforce(instrument="notarised", number="(2026)黄石执字第1号", writ=True)
 
     entry = entries(pay.case)[-1]
-    assert entry.changes["expired"] == [1]
+    assert entry.changes["expired"] == "1"
     assert made(pay.case, "J-20").fields["rest"].startswith("人民币20,000.00元")
 
 
@@ -291,3 +291,19 @@ def test_notarised_instalments_count_each_for_itself(room):
 
     assert notarised_ends(pay.p, None) == {1: d("2026-05-06"), 2: d("2026-06-22")}
     assert notarised_ends(pay.p, d("2025-01-06")) == {1: d("2027-01-06"), 2: d("2027-01-06")}
+
+
+def test_breach_is_proposed_again_for_the_next_instalment(pay):
+    pay.on("2026-05-01").propose().on("2026-05-04").record(1)
+    between = pay.p.proposed_on
+
+    pay.on("2026-07-01").propose()
+
+    assert (between, pay.p.proposed_on) == (None, d("2026-07-01"))
+    assert entries(pay.case)[-1].changes["overdue"] == "2"
+
+
+def test_part_of_what_is_overdue_leaves_the_proposal_standing(pay):
+    pay.on("2026-05-01").propose().record(1, fen=1_000_000)
+
+    assert pay.p.proposed_on == d("2026-05-01")
