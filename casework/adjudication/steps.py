@@ -2,6 +2,7 @@
 
 from casework.adjudication import papers, rules
 from casework.adjudication.models import NAME
+from casework.mediation.rules.agreement import each_term_says_what
 from casework.procedure.models import START
 from casework.procedure.procedure import Procedure
 from casework.procedure.step import Step
@@ -83,7 +84,7 @@ END_MEDIATION = Step(
 )  # fmt: skip
 SETTLE = Step(
     "settle", source=("mediation",), dest="settled", who=PANEL, basis=("ADJ-21", "J-08"),
-    guards=(rules.every_side_has_signed,), papers=(papers.settlement,), may_start=("J-08", "J-02"), stops=PERIODS,
+    guards=(rules.every_side_has_signed, each_term_says_what), papers=(papers.settlement,), may_start=("J-08", "J-02"), stops=PERIODS,
     figure="adjudication_settled",
 )  # fmt: skip
 ESTABLISH = Step(

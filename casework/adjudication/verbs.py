@@ -223,7 +223,7 @@ def _term(no: int, told: TermFacts, refs: dict[str, Party]) -> Term:
         kind=told.kind,
         debtor=refs[told.debtor or ""],
         creditor=refs.get(told.creditor or ""),
-        fen=told.fen,
+        fen=told.fen if told.kind == "pay" else None,
         due=told.due,
         text=told.text or "",
         manner=told.manner,

@@ -369,7 +369,7 @@ def closing_report(ask: Ask) -> Paper:
     p = mediation_of(ask)
     rows = [
         ("number", p.number),
-        ("accepted_on", day(p.accepted_on)),
+        ("accepted_on", day(p.accepted_on) if p.accepted_on else zh("paper.mediation.never_accepted")),
         ("closed_on", day(p.closed_on)),
         _parties(ask),
         ("source", word("mediation_origin", p.origin)),
@@ -388,10 +388,10 @@ def file_cover(ask: Ask) -> Paper:
     serving = "、".join(dict.fromkeys(each.mediator.name for each in p.namings))
     rows = [
         ("office", ask.actor.office_name),
-        ("number", p.number),
+        ("number", p.number or zh("paper.mediation.not_numbered")),
         ("title", ask.case.title),
-        ("mediators", serving),
-        ("accepted_on", day(p.accepted_on)),
+        ("mediators", serving or zh("paper.mediation.no_mediator")),
+        ("accepted_on", day(p.accepted_on) if p.accepted_on else zh("paper.mediation.never_accepted")),
         ("closed_on", day(p.closed_on)),
         ("retention", word("retention", p.retention)),
         ("pages", str(p.pages)),

@@ -8,6 +8,7 @@ import pytest
 from casework.adjudication import facts as f
 from casework.adjudication import steps, verbs
 from casework.base.errors import StepRefused
+from casework.mediation.agreements import agreements_of
 from casework.mediation.facts import TermFacts
 from casework.procedure.asking import refusals
 from tests.support.city import NOON, a_complaint
@@ -183,6 +184,19 @@ def test_settlement_needs_every_signature_and_the_seal(city, received):
     said = codes(verbs.settle, adjudication, bare, actor=city.actor("officer"), now=NOON)
 
     assert said == ["every_side_has_signed.party", "every_side_has_signed.official", "every_side_has_signed.seal"]
+
+
+def test_settlement_names_amount_or_act_and_owes_no_money_for_an_omission(city, received):
+    adjudication = take(city, served(city, received), (verbs.mediate, None))
+    term = SETTLEMENT.terms[0]
+    unsaid = replace(SETTLEMENT, terms=(replace(term, kind="pay", fen=None), replace(term, kind="omission", text="")))
+    odd = replace(SETTLEMENT, terms=(replace(term, kind="omission", fen=100, text="停止销售"),), sum_fen=0)
+
+    said = codes(verbs.settle, adjudication, unsaid, actor=city.actor("officer"), now=NOON)
+    settled = take(city, adjudication, (verbs.settle, odd))
+
+    assert said == ["each_term_says_what.amount", "each_term_says_what.text"]
+    assert [each.fen for each in agreements_of(settled)[0].terms] == [None]
 
 
 def test_suspension_stops_the_clock_and_resumption_returns_the_days(city, received):

@@ -515,3 +515,11 @@ def test_party_who_ended_a_mediation_must_consent_to_the_next(walk):
 
     assert [each.code for each in refused.value.refusals] == ["nobody_refuses"]
     assert walk.m.state == "accepted"
+
+
+def test_refused_application_is_closed_and_shelved_like_any_other(walk):
+    walk.register().review().propose_refusal().refuse()
+
+    walk.close(ground="ended").archive(on_paper=("D-02",))
+
+    assert walk.m.state == "archived"
