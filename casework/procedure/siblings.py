@@ -3,9 +3,10 @@
 They are read once per case and transaction, so that all guards of a case page cost one query together.
 """
 
+from functools import cache
 from typing import Any
 
-from sqlalchemy import event, select
+from sqlalchemy import Select, bindparam, event, inspect, select
 from sqlalchemy.orm import Session, with_polymorphic
 
 from casework.base.db import db
@@ -20,11 +21,17 @@ def begun_on(case: Case) -> list[Proceeding]:
     """The proceedings of a case that have begun, open and final, oldest first."""
     known: dict[int, list[Proceeding]] = db.session().info.setdefault(_KEY, {})
     if case.id not in known:
-        every: Any = with_polymorphic(Proceeding, "*")
+        asked = _asked(len(inspect(Proceeding).polymorphic_map))
         with db.session.no_autoflush:
-            found = list(db.session.scalars(select(every).where(every.case_id == case.id).order_by(every.id)))
-        known[case.id] = found
+            known[case.id] = list(db.session.scalars(asked, {"case": case.id}))
     return [each for each in known[case.id] if each.state != START]
+
+
+@cache
+def _asked(_kinds: int) -> Select[Any]:
+    """The proceedings of a case with the facts of their rooms; making this question is dear, asking it is not."""
+    every: Any = with_polymorphic(Proceeding, "*")
+    return select(every).where(every.case_id == bindparam("case")).order_by(every.id)
 
 
 def open_on(case: Case, *procedures: str) -> list[Proceeding]:
