@@ -11,6 +11,7 @@ PYTEST := $(BIN)/python -m pytest --quiet -n 2 --dist worksteal
 COVER := --cov --cov-report=
 ROOMS := $(addprefix tests/,house base clock identifiers law identity records procedure counter exchange)
 FAST := not slow and not browser and not postgres
+SEED ?= $(shell date +%Y%m%d)
 HOST ?= 127.0.0.1
 PORT ?= 8000
 
@@ -64,8 +65,8 @@ browser: dev
 	@COVERAGE_FILE=var/coverage/browser $(PYTEST) $(COVER) --engine sqlite -m browser
 
 nightly: dev ## two thousand random walks
-	@echo "Walking 2,000 times"
-	@CASEWORK_WALKS=2000 $(PYTEST) tests/walks
+	@echo "Walking 2,000 times, by the seed $(SEED); the same seed walks the same ways"
+	@CASEWORK_WALKS=2000 CASEWORK_WALK_SEED=$(SEED) $(PYTEST) tests/walks
 
 coverage:
 	@echo "Coverage of lines and branches, all runs together"

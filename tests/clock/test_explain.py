@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
-from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -11,10 +10,10 @@ from hypothesis import strategies as st
 
 from casework.clock.calendar import default_calendar
 from casework.clock.clocks import ClockTable, Extension, default_table
-from casework.clock.counting import add_months
 from casework.clock.due import Due, compute
 from casework.clock.errors import NoRuleInForce
 from casework.clock.explain import DayLine, explain
+from tests.support.adding_up import doubts
 
 PAUSED = [(date(2026, 5, 6), date(2026, 5, 9))]
 
@@ -33,31 +32,7 @@ def of(vector: dict[str, Any]) -> Due:
 
 def assert_adds_up(due: Due, lines: Sequence[DayLine]) -> None:
     """The lines are consecutive, end at `due`, mark `raw`, and their counted days are the clock's count."""
-    step = timedelta(hours=1) if due.unit == "hour" else timedelta(days=1)
-    step = step if due.direction == "after" else -step
-    kinds = [line.kind for line in lines]
-    raw = [line for line in lines if line.is_raw]
-    assert all(earlier.day + step == later.day for earlier, later in pairwise(lines))
-    assert (lines[0].day, lines[-1].day) == (due.start, due.due)
-    assert [line.day for line in raw] == [due.raw]
-    assert kinds.count("start") == 1
-    assert raw[0].rolls is (due.raw != due.due)
-    assert any(line.guessed for line in lines) is due.provisional
-    assert_counted(due, lines)
-
-
-def assert_counted(due: Due, lines: Sequence[DayLine]) -> None:
-    counted = [line.number for line in lines if line.kind == "counted"]
-    ends = [line for line in lines if line.kind == "end"]
-    if due.unit not in ("month", "year"):
-        assert counted == list(range(1, due.count + 1))
-        return
-    sign = 1 if due.direction == "after" else -1
-    months = due.count * (1 if due.unit == "month" else 12) * sign
-    inside = sum(line.kind in ("inside", "end") for line in lines)
-    assert isinstance(due.start, date)
-    assert inside == abs((add_months(due.start, months) - due.start).days)
-    assert [line.number for line in ends] == [due.count]
+    assert doubts(due, lines) == []
 
 
 def test_explanation_of_the_vector_adds_up(vector: dict[str, Any]) -> None:

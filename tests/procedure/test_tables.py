@@ -5,18 +5,24 @@ CASEWORK_WRITE_SNAPSHOTS=1 writes charts and matrices anew; the difference is th
 
 import os
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy.orm.attributes import set_committed_value
 
 from casework.base.phrases import has_phrase, phrase
+from casework.identity.actor import Actor
 from casework.identity.roles import OfficeKind, Role
 from casework.law import cite
+from casework.procedure.asking import refusals
 from casework.procedure.chart import chart_svg, chart_text
-from casework.procedure.models import START
+from casework.procedure.models import START, Proceeding
 from casework.procedure.procedure import Procedure
+from casework.procedure.step import Step
 from casework.web.rooms import ACTS, procedures
+from tests.support.city import NOON
 
 ROOT = Path(__file__).parents[2]
 CHARTS = ROOT / "docs" / "procedures"
@@ -29,13 +35,38 @@ each_procedure = pytest.mark.parametrize("procedure", ALL.values(), ids=ALL.keys
 
 
 def matrix(procedure: Procedure) -> str:
-    """State x step x post, side by side: every post that may take the step from the state, nothing else."""
+    """State x step x post as the product answers: every post that is refused nothing, and at whose office it sits.
+
+    Where the state itself forbids the step, one post that otherwise may is asked instead of all.
+    """
+    bare = {name: replace(step, guards=()) for name, step in procedure.steps.items()}
+    posts = [post for post in POSTS if any(post in step.who for step in bare.values())]
     lines = []
     for state in procedure.states:
-        for step in procedure.lawful(state):
-            able = [post for post in POSTS if post in step.who]
-            lines.append(f"{state:<22} {step.name:<24} [{step.side}] {' '.join(able)}")
+        proceeding = Proceeding(procedure=procedure.name, office_id=1, counterpart_id=2, rule_set_on=TODAY)
+        set_committed_value(proceeding, "state", state)
+        for name, step in bare.items():
+            asked = posts if state in step.source else step.who[:1]
+            able = {post: seats for post in asked if (seats := _seats(proceeding, step, post))}
+            if able:
+                lines.append(f"{state:<22} {name:<24} [{_side(set(able.values()))}] {' '.join(able)}")
     return "\n".join(lines) + "\n"
+
+
+def _seats(proceeding: Proceeding, step: Step, post: str) -> str:
+    """At which offices somebody of the post may take the step: the handling one, the counterpart, another."""
+    role, _, kind = post.partition("@")
+    at = {"office": 1, "counterpart": 2, "another": 3}
+    sat = {
+        where: Actor(None, "吕堃", Role(role), number, "样例机构", "x", OfficeKind(kind))
+        for where, number in at.items()
+    }
+    return "+".join(each for each, actor in sat.items() if not refusals(proceeding, step, actor=actor, now=NOON))
+
+
+def _side(seats: set[str]) -> str:
+    """The side that a row of the table tells, from the answers."""
+    return {"office+counterpart": "either"}.get("|".join(sorted(seats)), "|".join(sorted(seats)))
 
 
 def reachable(procedure: Procedure) -> set[str]:

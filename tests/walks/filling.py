@@ -1,6 +1,7 @@
 """Filling the form of an act by chance: mostly as a clerk would, sometimes wrongly or not at all."""
 
-from datetime import date, datetime, timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
@@ -17,13 +18,27 @@ from wtforms import (
     SelectMultipleField,
 )
 
+from casework.base.wallclock import local_time
 from casework.counter.fields import Day, Moment, Money
 from casework.counter.form import ActForm
 from casework.enforcement.forms import Count
 
-WRONG = 0.04
+WRONG, UNUSUAL = 0.02, 0.08
 WORDS = ("样例说明", "经核实情况属实", "双方同意", "黄石市样例有限公司", "吕堃", "甲")
-LATER = ("due", "until", "new_end", "court_due", "deadline", "hearing", "held_at")
+PEOPLE = {"officers": "方志远\n余思敏", "panel": "方志远\n余思敏\n柯建国", "investigator": "吕堃", "recorder": "余思敏"}
+LEFT_EMPTY = (
+    *("capitals", "account", "obstacle", "sum_fen", "pending_elsewhere", "other_way", "disclosed", "guests", "caucus"),
+    *("concessions", "outside_number", "finding", "evidence_ids", "court_reason", "despite", "appraisal_reason"),
+)
+NOT_TICKED = (
+    *("awards_damages", "abroad", "unreachable", "public", "objection_to_public", "one_sided", "online", "check"),
+    *("add_row", "non_prosecution", "difficult", "partial", "warning_only", "endangers_life", "oral"),
+)
+FIRST_ONLY = ("terms", "mediators", "going_on")
+LATER = ("due", "until", "new_end", "deadline", "hearing")
+EITHER = ("on", "held_at")
+AHEAD, BEHIND = (5, 12, 25), (0, 0, 0, -1, -3)
+Told = Callable[[str, datetime, Random], str]
 
 
 class Unfit(Exception):
@@ -31,11 +46,11 @@ class Unfit(Exception):
 
 
 def filled(form: type[ActForm], subject: Any, now: datetime, chance: Random) -> Any:
-    """The facts of an act from a form filled by chance. Raises Unfit."""
+    """The facts of an act from a form filled by chance at an instant. Raises Unfit."""
     blank = form(None)
     blank.prepare(subject)
     typed: MultiDict[str, str] = MultiDict()
-    _fill(blank, "", typed, now.date(), chance)
+    _fill(blank, "", typed, local_time(now), chance)
     given = form(typed)
     given.prepare(subject)
     if not given.validate():
@@ -43,56 +58,59 @@ def filled(form: type[ActForm], subject: Any, now: datetime, chance: Random) -> 
     return given.facts()
 
 
-def _fill(form: Form, prefix: str, typed: MultiDict[str, str], today: date, chance: Random) -> None:
+def _fill(form: Form, prefix: str, typed: MultiDict[str, str], now: datetime, chance: Random) -> None:
     for name, field in form._fields.items():
-        if chance.random() >= WRONG:
-            _one(field, prefix + name, typed, today, chance)
+        usual = name not in LEFT_EMPTY and name not in NOT_TICKED
+        if chance.random() >= (WRONG if usual else 1 - UNUSUAL):
+            _one(field, prefix + name, typed, now, chance)
 
 
-def _one(field: Field, name: str, typed: MultiDict[str, str], today: date, chance: Random) -> None:
+def _one(field: Field, name: str, typed: MultiDict[str, str], now: datetime, chance: Random) -> None:
     if isinstance(field, FormField):
-        _fill(field.form, f"{name}-", typed, today, chance)
+        _fill(field.form, f"{name}-", typed, now, chance)
     elif isinstance(field, FieldList):
-        for entry in field.entries or [field.append_entry()]:
-            _one(entry, entry.name if entry.name.startswith(name) else f"{name}-0", typed, today, chance)
-    elif isinstance(field, MultipleFileField):
-        return
-    else:
-        for value in _values(field, name, today, chance):
+        entries = field.entries or [field.append_entry()]
+        few = field.short_name.rpartition("-")[2] in FIRST_ONLY and chance.random() >= UNUSUAL
+        for entry in entries[: 1 if few else None]:
+            _one(entry, entry.name if entry.name.startswith(name) else f"{name}-0", typed, now, chance)
+    elif not isinstance(field, MultipleFileField):
+        for value in _values(field, name, now, chance):
             typed.add(name, value)
 
 
-def _values(field: Field, name: str, today: date, chance: Random) -> list[str]:
+def _values(field: Field, name: str, now: datetime, chance: Random) -> list[str]:
     if isinstance(field, BooleanField):
-        return ["y"] if chance.random() < 0.85 else []
+        return ["y"] if chance.random() < 0.95 else []
     if isinstance(field, SelectFieldBase):
-        return _choices(field, chance)
-    if name.endswith(("capitals", "account", "obstacle")):
-        return []
-    told = next((tell for kind, tell in TELL.items() if isinstance(field, kind)), _text)
-    return [told(name, today, chance)]
+        return _choices(field, name, chance)
+    told: Told = next((tell for kind, tell in TELL.items() if isinstance(field, kind)), _text)
+    return [told(name.rpartition("-")[2], now, chance)]
 
 
-def _choices(field: SelectFieldBase, chance: Random) -> list[str]:
+def _choices(field: SelectFieldBase, name: str, chance: Random) -> list[str]:
     every = [str(value) for value, *_ in field.iter_choices() if value]
     if isinstance(field, SelectMultipleField):
         return every if chance.random() < 0.9 else every[:1]
+    if name.endswith(("debtor", "creditor")) and chance.random() >= UNUSUAL:
+        return every[-1:] if name.endswith("debtor") else every[:1]
     return [chance.choice(every)] if every else []
 
 
-def _text(_name: str, _today: date, chance: Random) -> str:
-    return chance.choice(WORDS)
+def _text(name: str, _now: datetime, chance: Random) -> str:
+    if name in PEOPLE:
+        return PEOPLE[name]
+    return f"样〔2026〕{chance.randrange(10**6)}号" if name == "number" else chance.choice(WORDS)
 
 
-TELL: dict[type[Field], Any] = {
-    Day: lambda name, today, chance: _day(name, today, chance).isoformat(),
-    Moment: lambda name, today, chance: f"{_day(name, today, chance)}T10:00",
-    Money: lambda _name, _today, chance: str(chance.randrange(1, 90) * 1000),
-    Count: lambda _name, _today, chance: str(chance.choice((1, 2, 3, 600))),
-    IntegerField: lambda _name, _today, chance: str(chance.choice((1, 2, 3, 40))),
+def _day(name: str, now: datetime, chance: Random) -> datetime:
+    days = AHEAD if any(part in name for part in LATER) else BEHIND + AHEAD[:2] if name in EITHER else BEHIND
+    return now + timedelta(days=chance.choice(days))
+
+
+TELL: dict[type[Field], Told] = {
+    Day: lambda name, now, chance: _day(name, now, chance).date().isoformat(),
+    Moment: lambda name, now, chance: _day(name, now, chance).strftime("%Y-%m-%dT%H:%M"),
+    Money: lambda _name, _now, chance: str(chance.choice((100, 500, 20_000, 90_000))),
+    Count: lambda _name, _now, chance: str(chance.choice((1, 2, 3, 600))),
+    IntegerField: lambda _name, _now, chance: str(chance.choice((1, 2, 3, 40))),
 }
-
-
-def _day(name: str, today: date, chance: Random) -> date:
-    later = any(part in name for part in LATER)
-    return today + timedelta(days=chance.choice((5, 12, 25) if later else (0, 0, 0, -1, -3)))

@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 from casework.base.db import db
+from casework.exchange.life import agency
 from casework.exchange.life.tale import Plot, Tale, play
 from casework.exchange.life.year import PLOTS, _town
 from casework.mediation.committee import load_demonstration_committee
@@ -16,6 +17,7 @@ from tests.support.city import load_city
 from tests.support.engines import SqliteCopies, opened, sqlite_url
 
 START = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+TWICE = (agency.crime, agency.moved, agency.penalised)
 AGO = (1, 4, 8, 15, 25, 45, 80)
 
 
@@ -44,8 +46,6 @@ def told(offices: dict[str, Any], chance: Random) -> list[str]:
     """Let one dispute of every plot begin some days before the start of the walk; what was refused of them."""
     load_demonstration_committee(offices)
     town = _town(offices)
-    plots: list[Plot] = [plot for plot, share in PLOTS for _ in range(1 + (share > 20))]
-    tales = [
-        (Tale(town, START - timedelta(days=chance.choice(AGO)), Random(chance.random())), plot) for plot in plots
-    ]
+    plots: list[Plot] = [plot for plot, share in PLOTS for _ in range(1 + (share > 20 or plot in TWICE))]
+    tales = [(Tale(town, START - timedelta(days=chance.choice(AGO)), Random(chance.random())), plot) for plot in plots]
     return play(tales, until=START)

@@ -17,6 +17,7 @@ from casework.identity.roles import Role
 from casework.procedure.asking import refusals
 from casework.procedure.models import Proceeding
 from casework.procedure.procedure import procedure_of
+from casework.procedure.siblings import is_open
 from casework.records.models import Case
 from tests.support.city import a_complaint
 from tests.walks.filling import Unfit, filled
@@ -26,6 +27,7 @@ from tests.walks.invariants import Invariants, states
 LAWFUL, OPENS, FILES, TRIES = 0.85, 0.15, 0.03, 8
 CASES = 5
 PASSES = (0, 0, 1, 2, 5, 7, 26, 26, 74, 24 * 9, 24 * 31)
+OVER = ("closed", "archived")
 NAMES = ("吕堃", "方志远", "余思敏")
 STAND_STILL = ("transfer_admin", "transfer_in", "transfer_police", "designation", "penalty", "adjudication")
 
@@ -65,8 +67,7 @@ class Walker:
         self.stored = None
 
     def _act(self) -> None:
-        mine = select(Proceeding).where(Proceeding.case_id.in_(self.cases)).order_by(Proceeding.id)
-        proceeding = self.chance.choice(list(db.session.scalars(mine)))
+        proceeding = self._some_proceeding()
         likely = self.chance.random() < LAWFUL
         for _ in range(TRIES if likely else 1):
             act = self._act_on(proceeding)
@@ -76,6 +77,16 @@ class Walker:
             if not likely or not refusals(proceeding, act.step, actor=actor, now=self.now):
                 break
         self._try(act, proceeding, actor)
+
+    def _some_proceeding(self) -> Proceeding:
+        """One of the cases' proceedings: every procedure alike, one that is open rather than one that is over."""
+        mine = select(Proceeding).where(Proceeding.case_id.in_(self.cases)).order_by(Proceeding.id)
+        kinds: dict[str, list[Proceeding]] = {}
+        for each in db.session.scalars(mine):
+            kinds.setdefault(each.procedure, []).append(each)
+        found = kinds[self.chance.choice(sorted(kinds))]
+        still = [each for each in found if each.state not in OVER and is_open(each)]
+        return self.chance.choice(still if still and self.chance.random() < LAWFUL else found)
 
     def _act_on(self, proceeding: Proceeding) -> Act | None:
         procedure = procedure_of(proceeding)
