@@ -45,7 +45,5 @@ def told(offices: dict[str, Any], chance: Random) -> list[str]:
     load_demonstration_committee(offices)
     town = _town(offices)
     plots: list[Plot] = [plot for plot, share in PLOTS for _ in range(1 + (share > 20))]
-    tales = [
-        (Tale(town, START - timedelta(days=chance.choice(AGO)), Random(chance.random())), plot) for plot in plots
-    ]
+    tales = [(Tale(town, START - timedelta(days=chance.choice(AGO)), Random(chance.random())), plot) for plot in plots]
     return play(tales, until=START)
