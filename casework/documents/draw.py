@@ -12,6 +12,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Table
 
+from casework.documents.archive import make_archival
 from casework.documents.blocks import Block, ReplySlip, SignatureRoom
 from casework.documents.flow import Flow
 from casework.documents.fonts import Fonts
@@ -48,6 +49,7 @@ def draw_placed(paper: Paper, fonts: Fonts) -> Drawn:
         subject=paper.code,
         keywords=[paper.proof] if paper.proof else [],
         creator="Casework",
+        producer="Casework",
         lang="zh-CN",
         invariant=1,
         pageCompression=1,
@@ -134,6 +136,7 @@ def _canvas(paper: Paper, look: Look, fonts: Fonts, places: list[SealPlace]) -> 
                 self.__dict__.update(state)
                 draw_furniture(self, paper, look, fonts, place, len(self._pages))
                 super().showPage()
+            make_archival(self, paper.issued_on)
             super().save()
 
     return Numbered
