@@ -72,13 +72,13 @@ def case_shown(case: Case, book: ActBook, *, actor: Actor, now: datetime, before
     """The page of a case for this reader; `before` pages the history."""
     content = may_read(case, actor)
     proceedings = _proceedings(case)
-    names = _office_names(case, proceedings)
+    offices = _offices(case, proceedings)
     told, older = history(case, before, content=content)
     return CaseShown(
         case=case,
         content=content,
-        registered_by=names[case.registered_by_id],
-        strands=tuple(_strand(each, book, names, actor, now) for each in proceedings),
+        registered_by=offices[case.registered_by_id].name,
+        strands=tuple(_strand(each, book, offices, actor, now) for each in proceedings),
         openings=tuple(openings_of(case, book, actor=actor, now=now)) if content else (),
         papers=tuple(_papers(case)) if content else (),
         history=told,
@@ -99,15 +99,17 @@ def _proceedings(case: Case) -> list[Proceeding]:
     return list(db.session.scalars(asked.order_by(Proceeding.id).options(*whole)))
 
 
-def _office_names(case: Case, proceedings: list[Proceeding]) -> dict[int, str]:
+def _offices(case: Case, proceedings: list[Proceeding]) -> dict[int, Organisation]:
+    """The offices on both sides, kept at hand while guards ask for them one by one."""
     wanted = {case.registered_by_id}
     for each in proceedings:
         wanted |= {each.office_id} | ({each.counterpart_id} if each.counterpart_id else set())
-    asked = select(Organisation.id, Organisation.name).where(Organisation.id.in_(wanted))
-    return {row.id: row.name for row in db.session.execute(asked)}
+    return {each.id: each for each in db.session.scalars(select(Organisation).where(Organisation.id.in_(wanted)))}
 
 
-def _strand(proceeding: Proceeding, book: ActBook, names: dict[int, str], actor: Actor, now: datetime) -> StrandShown:
+def _strand(
+    proceeding: Proceeding, book: ActBook, offices: dict[int, Organisation], actor: Actor, now: datetime
+) -> StrandShown:
     clocks = sorted(proceeding.clocks, key=lambda clock: clock.due_at)
     return StrandShown(
         id=proceeding.id,
@@ -117,8 +119,8 @@ def _strand(proceeding: Proceeding, book: ActBook, names: dict[int, str], actor:
         state_code=proceeding.state,
         version=proceeding.version,
         is_open=proceeding.state not in procedure_of(proceeding).final,
-        office=names[proceeding.office_id],
-        counterpart=names[proceeding.counterpart_id] if proceeding.counterpart_id else None,
+        office=offices[proceeding.office_id].name,
+        counterpart=offices[proceeding.counterpart_id].name if proceeding.counterpart_id else None,
         moved_at=proceeding.moved_at,
         clocks=tuple(clock_shown(clock, now) for clock in clocks if clock.state != "stopped"),
         stopped=tuple(clock_shown(clock, now) for clock in clocks if clock.state == "stopped"),
