@@ -75,6 +75,7 @@ coverage:
 
 bench: dev ## measure speed
 	@$(BIN)/python -m benchmarks.run
+	@$(BIN)/python -m benchmarks.journal
 	@$(BIN)/python -m benchmarks.papers 500
 
 lock: dev ## choose newest allowed versions and write the lock files
