@@ -8,17 +8,14 @@ from casework.confirmation.steps import CONFIRMATION
 from tests.confirmation.conftest import agreed
 from tests.confirmation.steps_walk import Court
 from tests.mediation.walk import d
-
-REACHED: set[str] = set()
+from tests.support.expecting import expects
 
 
 def refused(act) -> list[str]:
     """The codes with which an act is refused."""
     with pytest.raises(StepRefused) as caught:
         act()
-    codes = [each.code for each in caught.value.refusals]
-    REACHED.update(code.partition(".")[0] for code in codes)
-    return codes
+    return [each.code for each in caught.value.refusals]
 
 
 BAD_PREPARATIONS = [
@@ -341,7 +338,7 @@ def test_chair_does_not_file(court, room):
     assert refused(court.file) == ["post"]
 
 
-def test_every_guard_was_refused_by_a_test_above():
+def test_every_guard_is_expected_by_a_test_above():
     guards = {guard.name for step in CONFIRMATION.steps.values() for guard in step.guards}
 
-    assert guards - REACHED == set()
+    assert {guard for guard in guards if not expects(__file__, guard)} == set()

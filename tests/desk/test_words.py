@@ -9,7 +9,7 @@ from casework.desk.prose import is_dull
 from casework.procedure.changes import SILENT_TABLES, UNTOLD
 
 OUTSIDE_THE_DOOR = {"organisation", "person", "post", "mediator", "read_entry", "history_event"}
-NO_STEP_WRITES = ("portal_", "calendar_", "clock_", "recount_", "job_", "figure_", "indicator_")
+NO_STEP_WRITES = ("portal_", "calendar_", "clock_", "recount_", "job_", "figure_", "indicator_", "paper_")
 
 
 def told_tables() -> list[str]:
