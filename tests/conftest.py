@@ -49,6 +49,15 @@ def postgres(postgres_url, tmp_path_factory) -> Iterator[PostgresCopies]:
 
 
 @pytest.fixture(scope="session")
+def chromium(tmp_path_factory):
+    """The one headless browser of this run."""
+    from tests.support.chromium import running_chromium
+
+    with running_chromium(tmp_path_factory.mktemp("chromium")) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
 def databases(request, tmp_path_factory) -> SqliteCopies | PostgresCopies:
     """Copies of a migrated database of this run's engine."""
     if request.config.getoption("--engine") == "postgresql":

@@ -9,15 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parents[2]
 SHOTS = ROOT / "out" / "shots"
-CHROMIUM = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync")  # fmt: skip
 PASSWORD = "casework-demo"
-FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>{folder}</dir><cachedir>{cache}</cachedir></fontconfig>"""
 
 
 @pytest.fixture(scope="session")
@@ -41,18 +37,6 @@ def address(tmp_path_factory) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(timeout=20)
-
-
-@pytest.fixture(scope="session")
-def chromium(tmp_path_factory) -> Iterator[Browser]:
-    """A headless Chromium that finds our Chinese fonts, so that its pictures can be read."""
-    fonts = tmp_path_factory.mktemp("fonts") / "fonts.conf"
-    fonts.write_text(FONTS.format(folder=ROOT / "var" / "assets" / "fonts", cache=fonts.parent / "cache"), "utf-8")
-    environment = {**os.environ, "FONTCONFIG_FILE": str(fonts)}
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(CHROMIUM), env=environment)
-        yield browser
-        browser.close()
 
 
 class Person:

@@ -1,13 +1,11 @@
 """The page that checks proofs: saved to a file, opened in a browser without any network."""
 
 import hashlib
-import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from casework.documents import proof
 from casework.documents.blocks import FingerprintList
@@ -27,19 +25,16 @@ def key(monkeypatch):
 
 
 @pytest.fixture
-def page(key, tmp_path):
+def page(key, chromium, tmp_path):
     saved = tmp_path / "check-paper.html"
     saved.write_text(proof_page(), "utf-8")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        context = browser.new_context(offline=True)
-        opened = context.new_page()
-        opened.asked = []
-        opened.on("request", lambda request: opened.asked.append(request.url))
-        opened.goto(saved.as_uri())
-        yield opened
-        browser.close()
+    context = chromium.new_context(offline=True)
+    opened = context.new_page()
+    opened.asked = []
+    opened.on("request", lambda request: opened.asked.append(request.url))
+    opened.goto(saved.as_uri())
+    yield opened
+    context.close()
 
 
 def signed():
