@@ -51,8 +51,9 @@ fast: dev
 
 sqlite: dev
 	@echo "Running the tests on SQLite"
-	@mkdir -p var/coverage
+	@mkdir -p var/coverage && rm -rf var/reached
 	@COVERAGE_FILE=var/coverage/sqlite $(PYTEST) $(COVER) --engine sqlite -m "not browser and not postgres"
+	@$(BIN)/python -m tests.reached
 
 postgresql: dev
 	@echo "Running the tests on PostgreSQL"

@@ -1,4 +1,4 @@
-"""`python -m tests.reached` after a run of all tests: every state, step and reason of every procedure, or which was missed."""
+"""Whether the newest run reached every state, step and reason of every procedure; what it missed (`make test`)."""
 
 import json
 import sys

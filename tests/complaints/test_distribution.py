@@ -6,12 +6,14 @@ import pytest
 
 from casework.adjudication import steps as adjudicating
 from casework.adjudication.models import Adjudication
+from casework.base.db import db
 from casework.complaints import route_verbs, steps, track_verbs, verbs
 from casework.complaints.grounds import grounds_on, item_of
 from casework.complaints.models import Complaint
 from casework.complaints.proposals import proposed_authority, proposed_committee
 from casework.enforcement import decision_steps, lead_steps
 from casework.enforcement.models import Penalty
+from casework.identity.models import Organisation
 from casework.procedure.asking import refusals
 from casework.records.filing import PartyFacts, RightFacts
 from casework.transfers import police_steps
@@ -88,6 +90,20 @@ def test_committee_unknown_to_the_table_needs_a_note(city):
 
     assert said == ["other_committee_has_a_reason.unknown"]
     assert verbs.hand_over(file, verbs.HandOver(committee, "双方愿意"), actor=officer, now=NOON).state == "handed_over"
+
+
+def test_other_committee_than_the_proposed_needs_a_note(city):
+    file, officer = filed(city, case={"rights": (RightFacts("trademark", "1"),)}), city.actor("officer")
+    other = Organisation(
+        code="hs-other", name="样例调委会", short="样", kind="committee", level="city", on_system=False
+    )
+    db.session.add(other)
+    db.session.flush()
+
+    said = codes(verbs.hand_over, file, verbs.HandOver(other), actor=officer, now=NOON)
+
+    assert said == ["other_committee_has_a_reason.other"]
+    assert verbs.hand_over(file, verbs.HandOver(other, "双方所选"), actor=officer, now=NOON).counterpart_id == other.id
 
 
 @pytest.mark.parametrize(
