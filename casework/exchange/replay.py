@@ -53,6 +53,11 @@ def _one(raw: Any, filled: Filled) -> dict[str, Any]:
 
 
 def _walk(history: History) -> dict[str, Any]:
+    return _answer(*walk(history))
+
+
+def walk(history: History) -> tuple[Stage, dict[int, tuple[str, str | None]]]:
+    """Enter one history in the caller's transaction: its stage, and the refused events with reason and rule."""
     stage = staged(history)
     refused: dict[int, tuple[str, str | None]] = {}
     later: list[Work] = []
@@ -62,7 +67,7 @@ def _walk(history: History) -> dict[str, Any]:
     _catch_up(later, None, refused)
     _keep_trace(stage, refused)
     db.session.flush()
-    return _answer(stage, refused)
+    return stage, refused
 
 
 def _apply(stage: Stage, event: Event, refused: dict[int, tuple[str, str | None]]) -> list[Any]:

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from casework.base import wallclock
+from casework.web.import_cli import import_ledger
 from casework.web.pure import pure_answers
 from casework.web.report_cli import report
 from casework.web.terminal import application as _application
@@ -58,6 +59,7 @@ def replay(as_json: bool, paths: tuple[str, ...]) -> None:
 
 
 main.add_command(report)
+main.add_command(import_ledger)
 
 
 @main.command()

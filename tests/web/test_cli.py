@@ -190,3 +190,16 @@ def test_verify_names_the_first_altered_entry(home, tmp_path):
 
     assert done.returncode == 1
     assert "第 2 条" in done.stdout
+
+
+LEDGER = Path(__file__).parents[1] / "exchange" / "ledger" / "data" / "I1_工作站台账.xlsx"
+
+
+def test_import_rehearses_and_refuses_an_office_that_is_none(home):
+    rehearsed = casework("import", "--dry-run", "--json", str(LEDGER), **home)
+    entered = casework("import", "--json", "--office", "nobody", str(LEDGER), **home)
+
+    told = json.loads(rehearsed.stdout)
+    assert rehearsed.returncode == 0
+    assert (told["file"], [sheet["ledger"] for sheet in told["sheets"]]) == (LEDGER.name, ["station", "station", None])
+    assert (entered.returncode, entered.stdout, entered.stderr) == (2, "", "没有代码为 nobody 的机构\n")
