@@ -67,6 +67,13 @@ class Extension:
 
 
 @dataclass(frozen=True)
+class Consent:
+    """Whether both sides want to settle."""
+
+    all_agree: bool = False
+
+
+@dataclass(frozen=True)
 class PartySigned:
     """A party signed on a day."""
 

@@ -100,6 +100,14 @@ class ExtensionForm(ActForm):
         return f.Extension(int(self.months.data or 0), self.approved_by.data)
 
 
+class ConsentForm(ActForm):
+    """Both sides want to settle."""
+
+    key = "adjudication"
+    facts_type = f.Consent
+    all_agree = Tick()
+
+
 class TermForm(ActForm):
     """One duty of the agreement."""
 

@@ -7,7 +7,7 @@ from casework.base.db import db
 from casework.identity.roles import Level, OfficeKind
 from casework.procedure.clocks import compute_here, open_clocks
 from casework.procedure.models import Proceeding
-from casework.procedure.siblings import open_on
+from casework.procedure.siblings import begun_on, open_on
 from casework.procedure.step import Ask, No, guard, no
 
 END_GROUNDS = (
@@ -20,6 +20,7 @@ END_GROUNDS = (
     "other",
 )
 MAXIMUM_MONTHS = {0: 1, 1: 2}
+REFERRED = "patent_mediation"
 
 
 @guard("ADJ-2")
@@ -248,3 +249,34 @@ def the_period_to_sue_is_over(ask: Ask) -> No | None:
         return no("unserved")
     running = [clock for clock in clocks if clock.state != "stopped" and ask.today <= clock.due]
     return no(due=max(clock.due for clock in running)) if running else None
+
+
+@guard("ADJ-21", needs_facts=True)
+def both_sides_want_to_settle(ask: Ask) -> No | None:
+    """Mediation inside the case rests on the will of both sides."""
+    return None if ask.facts.all_agree else no(at="all_agree")
+
+
+@guard("ADJ-10")
+def the_copy_was_served(ask: Ask) -> No | None:
+    """The case stood after service before it stood still."""
+    return None if ask.proceeding.served_on else no()
+
+
+@guard("ADJ-10")
+def the_copy_was_not_served(ask: Ask) -> No | None:
+    """The case stood before service when it stood still."""
+    return no(on=ask.proceeding.served_on) if ask.proceeding.served_on else None
+
+
+@guard("MED-6")
+def no_referred_mediation_runs(ask: Ask) -> No | None:
+    """What was referred to a patent mediation ends there first, by agreement or by withdrawing that case."""
+    return no() if any(each.parent_id == ask.proceeding.id for each in open_on(ask.case, REFERRED)) else None
+
+
+@guard("MED-6")
+def the_referred_mediation_agreed(ask: Ask) -> No | None:
+    """The patent mediation that it was referred to was closed by an agreement."""
+    mine = [each for each in begun_on(ask.case) if each.procedure == REFERRED and each.parent_id == ask.proceeding.id]
+    return None if any(each.state == "settled" for each in mine) else no()

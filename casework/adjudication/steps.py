@@ -70,21 +70,41 @@ HEAR = Step(
     "hear", source=("served",), dest="=", who=PANEL, basis=("ADJ-14",), guards=(rules.the_hearing_was_set,),
 )  # fmt: skip
 SUSPEND = Step(
-    "suspend", source=("served",), dest="suspended", who=PANEL + HEAD, basis=("ADJ-15",),
+    "suspend", source=ACTIVE, dest="suspended", who=PANEL + HEAD, basis=("ADJ-15",),
     guards=(rules.the_ground_of_suspension_is_named,), pauses=("ADJ-19",),
 )  # fmt: skip
-RESUME = Step("resume", source=("suspended",), dest="served", who=OFFICER, basis=("ADJ-15",), resumes=("ADJ-19",))
+RESUME = Step(
+    "resume", source=("suspended",), dest="served", who=OFFICER, basis=("ADJ-15",), guards=(rules.the_copy_was_served,),
+    resumes=("ADJ-19",),
+)  # fmt: skip
+RESUME_EARLY = Step(
+    "resume_early", source=("suspended",), dest="filed", who=OFFICER, basis=("ADJ-15",),
+    guards=(rules.the_copy_was_not_served,), resumes=("ADJ-19",),
+)  # fmt: skip
 EXTEND = Step(
     "extend", source=(*ACTIVE, "suspended"), dest="=", who=HEAD, basis=("ADJ-19",),
     guards=(rules.the_extension_is_in_order,), extends=("ADJ-19",),
 )  # fmt: skip
-MEDIATE = Step("mediate", source=ACTIVE, dest="mediation", who=PANEL, basis=("ADJ-21",), pauses=("ADJ-19",))
+MEDIATE = Step(
+    "mediate", source=ACTIVE, dest="mediation", who=PANEL, basis=("ADJ-21",), guards=(rules.both_sides_want_to_settle,),
+    pauses=("ADJ-19",),
+)  # fmt: skip
 END_MEDIATION = Step(
-    "end_mediation", source=("mediation",), dest="served", who=PANEL, basis=("ADJ-21",), resumes=("ADJ-19",),
+    "end_mediation", source=("mediation",), dest="served", who=PANEL, basis=("ADJ-21",),
+    guards=(rules.the_copy_was_served, rules.no_referred_mediation_runs), resumes=("ADJ-19",),
+)  # fmt: skip
+END_MEDIATION_EARLY = Step(
+    "end_mediation_early", source=("mediation",), dest="filed", who=PANEL, basis=("ADJ-21",),
+    guards=(rules.the_copy_was_not_served, rules.no_referred_mediation_runs), resumes=("ADJ-19",),
+)  # fmt: skip
+SETTLE_REFERRED = Step(
+    "settle_referred", source=("mediation",), dest="settled", who=PANEL, basis=("ADJ-21", "MED-6"),
+    guards=(rules.the_referred_mediation_agreed,), stops=PERIODS, figure="adjudication_settled",
 )  # fmt: skip
 SETTLE = Step(
     "settle", source=("mediation",), dest="settled", who=PANEL, basis=("ADJ-21", "J-08"),
-    guards=(rules.every_side_has_signed, each_term_says_what), papers=(papers.settlement,), may_start=("J-08", "J-02"), stops=PERIODS,
+    guards=(rules.no_referred_mediation_runs, rules.every_side_has_signed, each_term_says_what),
+    papers=(papers.settlement,), may_start=("J-08", "J-02"), stops=PERIODS,
     figure="adjudication_settled",
 )  # fmt: skip
 ESTABLISH = Step(
@@ -107,8 +127,8 @@ ESTABLISH_REPEAT = Step(
 )  # fmt: skip
 WITHDRAW_CASE = Step(
     "withdraw_case", source=(*ACTIVE, "suspended", "mediation", "objection"), dest="withdrawn", who=HEAD + OFFICER,
-    basis=("ADJ-18", "MED-6"), guards=(rules.the_ground_of_withdrawal_is_listed,), papers=(papers.withdrawal,),
-    stops=PERIODS, figure="adjudication_withdrawn",
+    basis=("ADJ-18", "MED-6"), guards=(rules.the_ground_of_withdrawal_is_listed, rules.no_referred_mediation_runs),
+    papers=(papers.withdrawal,), stops=PERIODS, figure="adjudication_withdrawn",
 )  # fmt: skip
 SERVE_DECISION = Step(
     "serve_decision", source=("established", "dismissed"), dest="=", who=OFFICER, basis=("ADJ-26",),
@@ -137,7 +157,8 @@ ADJUDICATION = Procedure(
     final=("refused", "transferred", "settled", "withdrawn", "performed"),
     steps=(
         REQUEST, ASK_SUPPLEMENT, SUPPLEMENT, EXTEND_FILING, FILE, REFUSE, SERVE, ANSWER, PASS_ON_ANSWER, OBJECT,
-        DISMISS_OBJECTION, TRANSFER_OUT, SET_HEARING, HEAR, SUSPEND, RESUME, EXTEND, MEDIATE, END_MEDIATION, SETTLE,
+        DISMISS_OBJECTION, TRANSFER_OUT, SET_HEARING, HEAR, SUSPEND, RESUME, RESUME_EARLY, EXTEND, MEDIATE, END_MEDIATION,
+        END_MEDIATION_EARLY, SETTLE, SETTLE_REFERRED,
         ESTABLISH, DISMISS, ESTABLISH_REPEAT, WITHDRAW_CASE, SERVE_DECISION, SUE, TAKE_EFFECT, DEMAND,
         APPLY_ENFORCEMENT, PERFORM,
     ),

@@ -7,15 +7,13 @@ from typing import Any
 from casework.adjudication import facts as f
 from casework.adjudication import steps
 from casework.adjudication.models import Adjudication
-from casework.base.db import db
+from casework.adjudication.settling import put_in_force
 from casework.base.wallclock import local_date
 from casework.identity.actor import Actor
-from casework.mediation.agreements import DRAFT, IN_FORCE, MEDIATOR, PARTY, SEAL, Agreement, Signature, Term
-from casework.mediation.facts import TermFacts
 from casework.procedure.door import begin, taking
 from casework.procedure.step import Step
 from casework.records.evidence import receive
-from casework.records.models import Case, Party
+from casework.records.models import Case
 
 
 def propose(case: Case, actor: Actor) -> Adjudication:
@@ -116,14 +114,8 @@ def extend(adjudication: Adjudication, facts: f.Extension, *, actor: Actor, now:
 def settle(adjudication: Adjudication, facts: f.Settlement, *, actor: Actor, now: datetime) -> Adjudication:
     """Close by agreement (调解结案): it takes effect when all have signed and sealed; J-08 runs from then (ADJ-21)."""
     with taking(adjudication, steps.SETTLE, actor=actor, now=now, facts=facts) as taken:
-        agreement = _agreement(adjudication, facts, actor, now)
-        effect = agreement.effect
-        agreement.status, agreement.effective_on = IN_FORCE, effect.effective
-        agreement.window_from = effect.window_from
-        adjudication.ended_ground, adjudication.ended_on = "settled", effect.effective
-        if effect.window_from:
-            taken.start_clock("J-08" if facts.in_hubei else "J-02", effect.window_from)
-        taken.counts(on=effect.effective, fen=agreement.sum_fen)
+        agreement = put_in_force(adjudication, facts, taken, actor=actor, now=now)
+        adjudication.ended_ground, adjudication.ended_on = "settled", agreement.effective_on
     return adjudication
 
 
@@ -172,6 +164,18 @@ def plain(step: Step) -> Callable[..., Adjudication]:
 mediate = plain(steps.MEDIATE)
 
 
+def end_mediation(adjudication: Adjudication, _facts: None, *, actor: Actor, now: datetime) -> Adjudication:
+    """Mediation failed: back to where the case stood, before service or after (ADJ-21)."""
+    step = steps.END_MEDIATION if adjudication.served_on else steps.END_MEDIATION_EARLY
+    return plain(step)(adjudication, None, actor=actor, now=now)
+
+
+def resume(adjudication: Adjudication, _facts: None, *, actor: Actor, now: datetime) -> Adjudication:
+    """The cause is gone: back to where the case stood, before service or after (ADJ-15)."""
+    step = steps.RESUME if adjudication.served_on else steps.RESUME_EARLY
+    return plain(step)(adjudication, None, actor=actor, now=now)
+
+
 def _decide(
     adjudication: Adjudication, facts: f.Decision, step: Step, result: str, actor: Actor, now: datetime, **notes: Any
 ) -> Adjudication:
@@ -185,47 +189,3 @@ def _decide(
                 taken.start_clock("ADJ-26.sue", each.on, each.party)
         taken.counts(on=adjudication.decided_on)
     return adjudication
-
-
-def _agreement(adjudication: Adjudication, facts: f.Settlement, actor: Actor, now: datetime) -> Agreement:
-    case = adjudication.case
-    refs = {party.ref: party for party in case.parties}
-    agreement = Agreement(
-        proceeding=adjudication,
-        case=case,
-        position=1,
-        number=facts.number,
-        regime="administrative",
-        settled_on=min([each.on for each in facts.signatures if each.on] or [local_date(now)]),
-        sum_fen=facts.sum_fen if facts.sum_fen is not None else sum(each.fen or 0 for each in facts.terms),
-        main_facts=facts.main_facts or "",
-        enforcement_promise=facts.enforcement_promise,
-        going_on={},
-        status=DRAFT,
-        form="written",
-    )
-    agreement.parties = [refs[each.party] for each in facts.signatures if each.party in refs]
-    agreement.terms = [_term(no, each, refs) for no, each in enumerate(facts.terms, start=1)]
-    agreement.signatures = [
-        *(Signature(role=PARTY, party=refs[s.party], how="signature", signed_on=s.on, name=refs[s.party].name)
-          for s in facts.signatures if s.party in refs),
-        Signature(role=MEDIATOR, how="signature", name=actor.name, signed_on=facts.official_on),
-        Signature(role=SEAL, how="seal", name=actor.office_name, signed_on=facts.seal_on),
-    ]  # fmt: skip
-    db.session.add(agreement)
-    db.session.flush()
-    return agreement
-
-
-def _term(no: int, told: TermFacts, refs: dict[str, Party]) -> Term:
-    return Term(
-        no=no,
-        kind=told.kind,
-        debtor=refs[told.debtor or ""],
-        creditor=refs.get(told.creditor or ""),
-        fen=told.fen if told.kind == "pay" else None,
-        due=told.due,
-        text=told.text or "",
-        manner=told.manner,
-        place=told.place,
-    )

@@ -51,6 +51,16 @@ WORDS = {
     ("adjudication", "suspended_for"): "suspension_ground",
     ("transfer_police", "papers"): "five_papers",
     ("adjudication", "decision"): "decision",
+    ("adjudication", "vote_result"): "decision",
+    ("adjudication", "ended_ground"): "adjudication_ground",
+    ("adjudication", "standing"): "adjudication_standing",
+    ("adjudication", "place_link"): "adjudication_place",
+    ("adjudication", "absent"): "patent_absent",
+    ("adjudication", "uncounted_for"): "adjudication_uncounted",
+    ("patent_mediation", "matter"): "patent_matter",
+    ("patent_mediation", "answer"): "patent_answer",
+    ("patent_mediation", "absent"): "patent_absent",
+    ("patent_mediation", "ended_ground"): "patent_mediation_ground",
     ("threshold_sheet", "tier"): "tier",
 }
 DULL = {"position", "ref", "code_key", "sha256", "media_type", "received_at", "registered_at", "canonical"}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from casework.adjudication import facts as f
-from casework.adjudication import steps, verbs
+from casework.adjudication import verbs
 from casework.adjudication.models import Adjudication
 from casework.base.wallclock import local_date
 from casework.exchange.dating import day, instant
@@ -15,8 +15,6 @@ from casework.mediation.facts import TermFacts
 
 Work = list[tuple[datetime, Callable[[], None]]]
 PANEL = ("合议组成员一(来源未载明)", "合议组成员二(来源未载明)", "合议组成员三(来源未载明)")
-
-end_mediation = verbs.plain(steps.END_MEDIATION)
 
 
 def request(stage: Stage, event: Event) -> None:
@@ -56,7 +54,7 @@ def mediate(stage: Stage, event: Event) -> None:
     """The office mediates inside the case; further sessions change nothing."""
     adjudication = _filed(stage, event)
     if adjudication.state != "mediation":
-        verbs.mediate(adjudication, None, actor=stage.act(Role.OFFICER), now=event.at)
+        verbs.mediate(adjudication, f.Consent(all_agree=True), actor=stage.act(Role.OFFICER), now=event.at)
 
 
 def settle(stage: Stage, event: Event) -> Work:
@@ -76,7 +74,7 @@ def decide(stage: Stage, event: Event) -> None:
     adjudication = _filed(stage, event)
     officer = stage.act(Role.OFFICER)
     if adjudication.state == "mediation":
-        end_mediation(adjudication, None, actor=officer, now=event.at)
+        verbs.end_mediation(adjudication, None, actor=officer, now=event.at)
     if adjudication.state == "filed":
         verbs.serve(adjudication, f.Service(event.day), actor=officer, now=event.at)
     told = f.Decision(
@@ -95,7 +93,7 @@ def fail(stage: Stage, event: Event) -> None:
     mediate(stage, event)
     adjudication, officer = _begun(stage, event), stage.act(Role.OFFICER)
     if any(each.action == "adjudication_decided" and each.seq > event.seq for each in stage.history.events):
-        end_mediation(adjudication, None, actor=officer, now=event.at)
+        verbs.end_mediation(adjudication, None, actor=officer, now=event.at)
         return
     verbs.withdraw_case(adjudication, f.Ending("mediation_failed", event.day), actor=officer, now=event.at)
 

@@ -61,6 +61,8 @@ class Mediation(Proceeding):
     closed_on: Mapped[date | None]
     closing_ground: Mapped[str | None] = mapped_column(String(20))
     closing_report: Mapped[str | None] = mapped_column(Text)
+    closing_proposed_by: Mapped[str | None] = mapped_column(String(60), comment="who wrote the report (row 47)")
+    closing_proposer_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="RESTRICT"))
     again: Mapped[int] = mapped_column(default=0, comment="how often it was taken up again after a refusal (M-40)")
     retention: Mapped[str | None] = mapped_column(String(10), comment="short, long, permanent (M-42)")
     pages: Mapped[int | None]
@@ -182,6 +184,8 @@ class MediationSession(Base):
     undisputed: Mapped[str] = mapped_column(Text, default="", comment="undisputed facts, signed (C-24)")
     result: Mapped[str] = mapped_column(Text, default="")
     signed: Mapped[bool] = mapped_column(default=False, comment="read and signed by parties, mediator, recorder")
+    kept_as: Mapped[str | None] = mapped_column(String(8), comment="audio or video instead of a full record (C-24)")
+    recording: Mapped[str | None] = mapped_column(String(200), comment="where the recording lies")
     mediation: Mapped[Mediation] = relationship(back_populates="sessions")
 
 

@@ -4,7 +4,7 @@ from casework.procedure.models import Proceeding
 from casework.procedure.siblings import begun_on, open_on
 from casework.records.models import Case
 
-HOLDERS = ("penalty", "adjudication", "mediation", "complaint")
+HOLDERS = ("penalty", "adjudication", "patent_mediation", "mediation", "complaint")
 
 
 def parent_of(case: Case, office_id: int) -> Proceeding | None:

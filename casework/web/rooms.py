@@ -1,6 +1,7 @@
 """What the rooms hand in: blueprints and acts. A new room is one line in each list."""
 
 from casework.adjudication.acts import ACTS as ADJUDICATION_ACTS
+from casework.adjudication.mediation_acts import ACTS as PATENT_MEDIATION_ACTS
 from casework.administration import views as administration_views
 from casework.complaints import views as complaint_views
 from casework.complaints.acts import ACTS as COMPLAINT_ACTS
@@ -55,6 +56,7 @@ ACTS = (
     *LABEL_ACTS,
     *LITIGATION_ACTS,
     *MEDIATION_ACTS,
+    *PATENT_MEDIATION_ACTS,
     *PERFORMANCE_ACTS,
     *TRANSFER_ACTS,
 )

@@ -89,6 +89,13 @@ ROWS = {
     "a_respondent_is_named": None,
     "an_earlier_decision_covers_it": None,
     "it_is_the_only_one": None,
+    "both_sides_want_to_settle": (lambda b: b.filed(), steps.MEDIATE, f.Consent(), f.Consent(True)),
+    "no_referred_mediation_runs": None,
+    "the_referred_mediation_agreed": (
+        lambda b: b.filed().do(verbs.mediate, f.Consent(True)), steps.SETTLE_REFERRED, None, None),
+    "the_copy_was_served": (lambda b: b.filed().do(verbs.suspend, f.Suspension(5)), steps.RESUME, None, None),
+    "the_copy_was_not_served": (
+        lambda b: b.served().do(verbs.mediate, f.Consent(True)), steps.END_MEDIATION_EARLY, None, None),
     "it_was_not_served_before": (lambda b: b.decided(), steps.SERVE_DECISION, f.PartySigned("P1", DAY), None),
     "no_damages_are_awarded": (
         lambda b: b.served(), steps.DISMISS, replace(DECISION, awards_damages=True), DECISION),
@@ -142,6 +149,13 @@ def test_guard_refuses_alone_and_lets_the_cure_pass(bench, code):
     assert walked.said(step, false, *login) == [code]
     if cure is not None:
         assert walked.said(step, cure, *login) == []
+
+
+@pytest.mark.parametrize(("stage", "state"), [("filed", "filed"), ("served", "served")])
+def test_case_that_stood_still_goes_on_from_where_it_stood(bench, stage, state):
+    getattr(bench, stage)().do(verbs.suspend, f.Suspension(5)).do(verbs.resume)
+
+    assert bench.a.state == state
 
 
 def test_second_request_waits_for_the_first(city, bench):

@@ -65,14 +65,14 @@ def test_decision_closes_with_the_period_to_sue_per_party(city, received):
 
 
 def test_settlement_opens_the_window_of_j_08(city, received):
-    settled = take(city, served(city, received), (verbs.mediate, None), (verbs.settle, SETTLEMENT))
+    settled = take(city, served(city, received), (verbs.mediate, f.Consent(True)), (verbs.settle, SETTLEMENT))
 
     running = [(c.rule, c.due) for c in settled.clocks if c.state == "running"]
     assert (settled.state, running) == ("settled", [("J-08", date(2026, 4, 1))])
 
 
 def test_mediation_pauses_the_three_months(city, received):
-    adjudication = take(city, served(city, received), (verbs.mediate, None))
+    adjudication = take(city, served(city, received), (verbs.mediate, f.Consent(True)))
 
     three_months = next(c for c in adjudication.clocks if c.rule == "ADJ-19")
 
@@ -170,7 +170,7 @@ def test_late_objection_is_refused(city, received):
 
 
 def test_failed_mediation_closes_only_by_withdrawal_r7(city, received):
-    adjudication = take(city, served(city, received), (verbs.mediate, None))
+    adjudication = take(city, served(city, received), (verbs.mediate, f.Consent(True)))
 
     take(city, adjudication, (verbs.withdraw_case, f.Ending("mediation_failed")))
 
@@ -178,7 +178,7 @@ def test_failed_mediation_closes_only_by_withdrawal_r7(city, received):
 
 
 def test_settlement_needs_every_signature_and_the_seal(city, received):
-    adjudication = take(city, served(city, received), (verbs.mediate, None))
+    adjudication = take(city, served(city, received), (verbs.mediate, f.Consent(True)))
     bare = replace(SETTLEMENT, signatures=SIGNED[:1], official_on=None, seal_on=None)
 
     said = codes(verbs.settle, adjudication, bare, actor=city.actor("officer"), now=NOON)
@@ -187,7 +187,7 @@ def test_settlement_needs_every_signature_and_the_seal(city, received):
 
 
 def test_settlement_names_amount_or_act_and_owes_no_money_for_an_omission(city, received):
-    adjudication = take(city, served(city, received), (verbs.mediate, None))
+    adjudication = take(city, served(city, received), (verbs.mediate, f.Consent(True)))
     term = SETTLEMENT.terms[0]
     unsaid = replace(SETTLEMENT, terms=(replace(term, kind="pay", fen=None), replace(term, kind="omission", text="")))
     odd = replace(SETTLEMENT, terms=(replace(term, kind="omission", fen=100, text="停止销售"),), sum_fen=0)

@@ -54,6 +54,8 @@ def test_arbitration_clause_shuts_the_suit(walk):
         ("违约的,由黄石仲裁委员会仲裁", True),
         ("双方另行签订仲裁协议", True),
         ("双方没有约定仲裁", False),
+        ("款项付清前不得解除合同；由黄石仲裁委员会仲裁", True),
+        ("本协议未尽事宜另行协商；没有约定的，向人民法院起诉；不提交仲裁", False),
         ("违约的,可以向人民法院起诉", False),
         ("", False),
     ],
