@@ -38,6 +38,8 @@ ACTS = (
     Act(NAME, lead.ASK_IDENTIFICATION, "identification-request", forms.EmptyForm, verbs.ask_identification),
     Act(NAME, lead.ASK_APPRAISAL, "appraisal-request", forms.EmptyForm, verbs.ask_appraisal),
     Act(NAME, lead.RECEIVE_IDENTIFICATION, "identification", forms.FindingsForm, verbs.receive_identification),
+    Act(NAME, lead.ASK_ASSISTANCE, "assistance-request", forms.AssistanceForm, verbs.ask_assistance),
+    Act(NAME, lead.RECEIVE_ASSISTANCE, "assistance", forms.AssistanceAnswerForm, verbs.receive_assistance),
     Act(NAME, lead.MEASURE_CRIME, "threshold-sheet", forms.SheetForm, verbs.measure_crime),
     Act(NAME, halting.SUSPEND, "suspension", forms.SuspensionForm, verbs.suspend),
     Act(NAME, halting.RESUME, "resumption", forms.EmptyForm, verbs.resume),

@@ -13,6 +13,7 @@ CONCLUDE = Step(
     guards=(rules.findings_are_told, rules.two_officers_handle_it, rules.goods_are_not_out),
     papers=(papers.investigation_report,),
     starts=("PEN-7",),
+    stops=("ADM-7",),
 )
 REVIEW = Step(
     "review",

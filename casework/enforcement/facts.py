@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from casework.enforcement.goods import Item, in_words
+
 
 @dataclass(frozen=True)
 class LeadFacts:
@@ -47,13 +49,38 @@ class Inspection:
 
 @dataclass(frozen=True)
 class MeasureFacts:
-    """A seizure or preservation: goods one per line, place, paper number, day (default the day of the act)."""
+    """A seizure or preservation: goods one per line or item by item, place, paper number, day (default: the act's)."""
 
     kind: str = "seizure"
     goods: str | None = None
     place: str | None = None
     document: str | None = None
     taken_on: date | None = None
+    items: tuple[Item, ...] = ()
+
+    @property
+    def listed(self) -> str:
+        """The goods in words, from the items where nothing was written."""
+        return self.goods or in_words(self.items)
+
+
+@dataclass(frozen=True)
+class Assistance:
+    """Help asked of another body: of whom, what, why, until when (default: the days of ADM-7), whom to answer."""
+
+    receiver: str | None = None
+    what: str | None = None
+    why: str | None = None
+    due: date | None = None
+    contact: str | None = None
+
+
+@dataclass(frozen=True)
+class AssistanceAnswer:
+    """What the body that was asked has answered."""
+
+    receiver: str | None = None
+    answer: str | None = None
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,17 @@
 import re
 from typing import Any
 
-from wtforms import StringField
+from wtforms import FieldList, FormField, StringField
 
 from casework.base.phrases import phrase
 from casework.counter.fields import Choice, Day, LongText, Money, Required, Text, Tick, clean
 from casework.counter.form import ActForm
 from casework.enforcement import facts
+from casework.enforcement.goods import Item
 from casework.enforcement.models import Penalty
 from casework.enforcement.rules import CRIME, SOURCES, SUSPENSIONS
 from casework.enforcement.sheet import CRIMES, SheetFacts
+from casework.procedure.clocks import open_clocks
 
 MEASURES = ("seizure", "preservation")
 MONEY_FIGURES = ("income", "turnover", "sales", "stock_value", "loss")
@@ -129,16 +131,62 @@ class InspectionForm(ActForm):
         return facts.Inspection(self.officers.names(), self.findings.data, self.place.data)
 
 
+class ItemForm(ActForm):
+    """One item of goods."""
+
+    key = "measure_item"
+    facts_type = Item
+    name = Text(longest=120)
+    specification = Text(longest=120)
+    quantity = Count()
+    unit = Text(longest=20)
+    fen = Money()
+    valued_by = Text(longest=120)
+    features = Text(longest=200)
+
+
 class MeasureForm(ActForm):
-    """Seizure or preservation."""
+    """Seizure or preservation: the goods item by item, or in words."""
 
     key = "measure"
-    facts_type = facts.MeasureFacts
     kind = Choice(MEASURES, "measure_kind", default="seizure")
-    goods = LongText(longest=8000, validators=[Required()])
     place = Text(validators=[Required()])
     document = Text(longest=60)
     taken_on = Day()
+    items = FieldList(FormField(ItemForm), min_entries=3, max_entries=60)
+    goods = LongText(longest=8000)
+
+    def facts(self) -> facts.MeasureFacts:
+        """The measure with the items that have a name."""
+        told = {name: self[name].data for name in ("kind", "place", "document", "taken_on", "goods")}
+        items = tuple(each for each in map(self._value, self.items) if each.name)
+        return facts.MeasureFacts(**told, items=items)
+
+
+class AssistanceForm(ActForm):
+    """Help asked of another body."""
+
+    key = "assistance"
+    facts_type = facts.Assistance
+    receiver = Text(longest=80, validators=[Required()])
+    what = LongText(longest=4000, validators=[Required()])
+    why = LongText(longest=4000, validators=[Required()])
+    due = Day()
+    contact = Text(longest=120)
+
+
+class AssistanceAnswerForm(ActForm):
+    """The answer of a body that was asked."""
+
+    key = "assistance"
+    facts_type = facts.AssistanceAnswer
+    receiver = Choice(validators=[Required()])
+    answer = LongText(longest=8000, validators=[Required()])
+
+    def prepare(self, subject: Any) -> None:
+        """Offer the bodies whose answer is awaited."""
+        rows = open_clocks(subject, ("ADM-7",)) if isinstance(subject, Penalty) else []
+        self.receiver.offer([(each.label or "", each.label or "") for each in rows])
 
 
 class MeasureNamedForm(ActForm):

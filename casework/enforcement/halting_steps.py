@@ -89,7 +89,7 @@ END_BY_TRANSFER = Step(
     who=STAFF,
     side="either",
     basis=("ADM-6",),
-    stops=("PEN-1", "PEN-4", "PEN-5", "PEN-6"),
+    stops=("PEN-1", "PEN-4", "PEN-5", "PEN-6", "ADM-7"),
     figure="penalty_transferred",
     offered=False,
 )
@@ -111,7 +111,7 @@ END_BY_CRIME = Step(
     side="either",
     basis=("POL-11", "POL-13"),
     guards=(rules.suspended_for_crime,),
-    stops=("PEN-1", "PEN-4", "PEN-5", "PEN-6", "PEN-7"),
+    stops=("PEN-1", "PEN-4", "PEN-5", "PEN-6", "PEN-7", "ADM-7"),
     figure="penalty_transferred",
     offered=False,
 )

@@ -60,7 +60,7 @@ NOT_FILE = Step(
     guards=(rules.a_reason_is_told,),
     papers=(papers.no_filing,),
     may_start=("CMP-12",),
-    stops=("PEN-1",),
+    stops=("PEN-1", "ADM-7"),
     figure="penalty_not_filed",
 )
 FIND_NO_VIOLATION = Step(
@@ -70,7 +70,7 @@ FIND_NO_VIOLATION = Step(
     who=STAFF,
     basis=("PEN-1",),
     guards=(rules.a_reason_is_told, rules.no_police_transfer_is_open),
-    stops=("PEN-1", "PEN-4", "PEN-5", "PEN-6"),
+    stops=("PEN-1", "PEN-4", "PEN-5", "PEN-6", "ADM-7"),
     figure="no_violation_found",
 )
 INSPECT = Step(
@@ -136,5 +136,24 @@ RECEIVE_IDENTIFICATION = Step(
     basis=("PEN-1", "PEN-6"),
     guards=(rules.goods_are_out, rules.findings_are_told),
     resumes=("PEN-1", "PEN-5", "PEN-6"),
+)
+ASK_ASSISTANCE = Step(
+    "ask_assistance",
+    source=LEAD + CASE,
+    dest="=",
+    who=OFFICERS,
+    basis=("ADM-7",),
+    guards=(rules.the_help_asked_is_told,),
+    papers=(papers.assistance_letter,),
+    may_start=("ADM-7",),
+)
+RECEIVE_ASSISTANCE = Step(
+    "receive_assistance",
+    source=(*LEAD, *CASE, "suspended"),
+    dest="=",
+    who=OFFICERS,
+    basis=("ADM-7",),
+    guards=(rules.help_was_asked,),
+    stops=("ADM-7",),
 )
 MEASURE_CRIME = Step("measure_crime", source=LIVE, dest="=", who=STAFF, basis=("POL-1",))

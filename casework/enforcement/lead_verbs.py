@@ -1,5 +1,6 @@
 """The acts on a lead and during the investigation. Each asks the door, writes what it changes, and moves."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from casework.base.db import db
@@ -7,6 +8,8 @@ from casework.base.phrases import phrase
 from casework.base.wallclock import local_date
 from casework.enforcement import lead_steps as steps
 from casework.enforcement.facts import (
+    Assistance,
+    AssistanceAnswer,
     FilingFacts,
     Findings,
     Inspection,
@@ -15,11 +18,13 @@ from casework.enforcement.facts import (
     MeasureNamed,
     Reason,
 )
+from casework.enforcement.goods import kept
 from casework.enforcement.models import Measure, Penalty
 from casework.enforcement.numbers import official_number
 from casework.enforcement.reporter import keep_reporter
 from casework.enforcement.sheet import SheetFacts, enter_sheet
 from casework.identity.actor import Actor
+from casework.procedure.clocks import compute_here, end_of
 from casework.procedure.door import Taken, begin, taking
 from casework.records.grants import CONTENT
 from casework.records.models import Case
@@ -115,7 +120,8 @@ def take_measure(penalty: Penalty, facts: MeasureFacts, *, actor: Actor, now: da
             position=len(penalty.measures) + 1,
             kind=facts.kind,
             document=facts.document,
-            goods=facts.goods or "",
+            goods=facts.listed,
+            items=kept(facts.items),
             place=facts.place,
             taken_on=facts.taken_on or local_date(now),
         )
@@ -161,6 +167,25 @@ def receive_identification(penalty: Penalty, facts: Findings, *, actor: Actor, n
     with taking(penalty, steps.RECEIVE_IDENTIFICATION, actor=actor, now=now, facts=facts) as taken:
         penalty.identification_asked_on = None
         taken.note(findings=facts.findings)
+    return penalty
+
+
+def ask_assistance(penalty: Penalty, facts: Assistance, *, actor: Actor, now: datetime) -> Penalty:
+    """Ask another body for help in writing (协助调查函); its days to answer run (ADM-7)."""
+    today = local_date(now)
+    due = facts.due or end_of(compute_here("ADM-7", today, rule_set_on=penalty.rule_set_on)).due
+    facts = replace(facts, due=due)
+    with taking(penalty, steps.ASK_ASSISTANCE, actor=actor, now=now, facts=facts) as taken:
+        taken.start_clock("ADM-7", today, facts.receiver)
+        taken.note(receiver=facts.receiver, what=facts.what, due=due.isoformat())
+    return penalty
+
+
+def receive_assistance(penalty: Penalty, facts: AssistanceAnswer, *, actor: Actor, now: datetime) -> Penalty:
+    """The body that was asked has answered; its days stop."""
+    with taking(penalty, steps.RECEIVE_ASSISTANCE, actor=actor, now=now, facts=facts) as taken:
+        taken.only = facts.receiver
+        taken.note(receiver=facts.receiver, answer=facts.answer)
     return penalty
 
 

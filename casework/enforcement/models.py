@@ -73,6 +73,9 @@ class Measure(Base):
     kind: Mapped[str] = mapped_column(String(14))
     document: Mapped[str | None] = mapped_column(String(60), comment="number of the seizure paper")
     goods: Mapped[str] = mapped_column(Text, comment="one line per item: name, quantity, features, value")
+    items: Mapped[list[dict[str, Any]]] = mapped_column(
+        JsonText, default=list, server_default="[]", comment="item by item as goods.Item, empty where told in words"
+    )
     place: Mapped[str | None] = mapped_column(String(200), comment="where the goods are stored")
     taken_on: Mapped[date]
     ended_on: Mapped[date | None]

@@ -1,72 +1,23 @@
 """The papers of leads and penalty cases, as values made from the record (transfer.md section 4)."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
-from casework.base.phrases import phrase
-from casework.base.wallclock import local_time
-from casework.documents.blocks import Block, KeyValueTable, Note, SignatureRoom
+from casework.documents.blocks import KeyValueTable
 from casework.documents.paper import Paper
-from casework.enforcement.reporter import redacted
+from casework.enforcement.goods import goods_table, rows_of
+from casework.enforcement.printing import (
+    Extra,
+    Row,
+    common_rows,
+    contact,
+    form,
+    instant,
+    law,
+    letter,
+    money,
+    parties,
+    people,
+    zh,
+)
 from casework.procedure.step import Ask, paper
-
-Row = tuple[str, object]
-
-
-@dataclass(frozen=True)
-class Extra:
-    """What a paper has beside its table: who signs, to whom, a note at its foot, further blocks."""
-
-    signers: tuple[str, ...] = ()
-    addressee: str | None = None
-    note: str | None = None
-    blocks: tuple[Block, ...] = ()
-    seal: bool = False
-
-
-def form(ask: Ask, kind: str, rows: Iterable[Row], extra: Extra = Extra()) -> Paper:
-    """A paper made of one table: labels from `penalty_paper.<name>`, every value freed of the reporter's identity."""
-    told = [(name, _text(ask, value)) for name, value in rows]
-    table = KeyValueTable(tuple((phrase(f"penalty_paper.{name}"), value) for name, value in told))
-    notes = (Note(phrase(extra.note)),) if extra.note else ()
-    places = tuple((phrase(f"penalty_sign.{each}"), False) for each in extra.signers)
-    return Paper(
-        kind=kind,
-        title=phrase(f"penalty_title.{kind}"),
-        office=ask.actor.office_name,
-        issued_on=ask.today,
-        addressee=extra.addressee or "",
-        blocks=(table, *extra.blocks, *notes, *((SignatureRoom(places),) if places else ())),
-        fields=dict(told),
-        seal=extra.seal,
-    )
-
-
-def instant(ask: Ask, value: object = None) -> str:
-    """An instant as a paper prints it, default the act's."""
-    return local_time(value or ask.now).strftime("%Y年%m月%d日 %H:%M")  # type: ignore[arg-type]
-
-
-def parties(ask: Ask, role: str) -> str:
-    """The names of one side."""
-    return "、".join(each.name for each in ask.case.of_role(role))
-
-
-def right_names(ask: Ask) -> str:
-    """The rights in dispute with their numbers."""
-    told = (
-        f"{phrase(f'right_kind.{each.kind}')} {each.canonical or each.number or ''}".strip() for each in ask.case.rights
-    )
-    return "、".join(told)
-
-
-def common_rows(ask: Ask) -> list[Row]:
-    """What every paper of a case begins with."""
-    return [
-        ("case_number", ask.case.number),
-        ("party", parties(ask, "respondent")),
-        ("rights", right_names(ask)),
-    ]
 
 
 @paper("DOC-E1")
@@ -75,7 +26,7 @@ def lead_registration(ask: Ask) -> Paper:
     penalty = ask.proceeding
     rows: list[Row] = [
         *common_rows(ask),
-        ("lead_source", phrase(f"lead_source.{penalty.source}")),
+        ("lead_source", zh(f"lead_source.{penalty.source}")),
         ("suspected_act", penalty.suspected),
         ("act_ended_on", penalty.act_ended_on),
         ("registered_at", instant(ask)),
@@ -113,16 +64,18 @@ def no_filing(ask: Ask) -> Paper:
 
 @paper("DOC-E4")
 def goods_list(ask: Ask) -> Paper:
-    """财物清单: what was seized or preserved, where it is, until when."""
+    """财物清单: what was seized or preserved, item by item, where it is, since when."""
+    measure = ask.proceeding.measures[-1]
     rows: list[Row] = [
         *common_rows(ask),
-        ("measure_kind", phrase(f"measure_kind.{ask.facts.kind}")),
-        ("measure_document", ask.facts.document),
-        ("goods", ask.facts.goods),
-        ("storage_place", ask.facts.place),
-        ("taken_on", ask.facts.taken_on or ask.today),
+        ("measure_kind", zh(f"measure_kind.{measure.kind}")),
+        ("measure_document", measure.document),
+        ("goods", measure.goods),
+        ("storage_place", measure.place),
+        ("taken_on", measure.taken_on),
     ]
-    return form(ask, "DOC-E4", rows, Extra(signers=("handlers", "party")))
+    table = goods_table(rows_of(measure.goods, measure.items))
+    return form(ask, "DOC-E4", rows, Extra(signers=("handlers", "party"), blocks={"items": table}))
 
 
 @paper("DOC-E5")
@@ -146,8 +99,10 @@ def penalty_notice(ask: Ask) -> Paper:
         ("findings", ask.proceeding.findings),
         ("proposed_penalty", ask.facts.proposed),
         ("served_on", ask.facts.served_on),
+        ("law", law(ask, "PEN-8")),
+        ("contact", contact(ask)),
     ]
-    return form(ask, "DOC-E6", rows, Extra(signers=("party",), note="penalty_note.DOC-E6", seal=True))
+    return letter(ask, "DOC-E6", rows, Extra(("party",), parties(ask, "respondent"), seal=True))
 
 
 @paper("DOC-E7")
@@ -157,13 +112,15 @@ def penalty_decision(ask: Ask) -> Paper:
     rows: list[Row] = [
         ("decision_number", penalty.decision_number),
         *common_rows(ask),
+        ("penalty_number", penalty.number),
         ("findings", penalty.findings),
         ("decision", penalty.decision),
-        ("fine", yuan(penalty.fine_fen)),
-        ("confiscated", yuan(penalty.confiscated_fen)),
+        ("fine", money(penalty.fine_fen)),
+        ("confiscated", money(penalty.confiscated_fen)),
+        ("notified_on", penalty.notified_on),
         ("decided_on", penalty.decided_on),
     ]
-    return form(ask, "DOC-E7", rows, Extra(note="penalty_note.DOC-E7", seal=True)).numbered(penalty.decision_number)
+    return letter(ask, "DOC-E7", rows, Extra(blocks=_whom(ask), seal=True)).numbered(penalty.decision_number)
 
 
 @paper("DOC-E8")
@@ -171,17 +128,29 @@ def no_penalty_decision(ask: Ask) -> Paper:
     """不予行政处罚决定书 with its reason."""
     rows: list[Row] = [
         *common_rows(ask),
+        ("penalty_number", ask.proceeding.number),
         ("findings", ask.proceeding.findings),
         ("reason", ask.facts.reason),
     ]
-    return form(ask, "DOC-E8", rows)
+    return letter(ask, "DOC-E8", rows, Extra(blocks=_whom(ask), seal=True))
 
 
-def yuan(fen: int | None) -> str:
-    """An amount as a paper prints it."""
-    return phrase("penalty_paper.none") if fen is None else f"{fen / 100:,.2f}元"
+@paper("DOC-T3")
+def assistance_letter(ask: Ask) -> Paper:
+    """协助调查函: what is asked, why, answer until when (ADM-7)."""
+    asked = ask.facts
+    rows: list[Row] = [
+        *common_rows(ask),
+        ("receiver", asked.receiver),
+        ("what", asked.what),
+        ("why", asked.why),
+        ("due", asked.due),
+        ("law", law(ask, "ADM-7")),
+        ("contact", contact(ask, asked.contact)),
+    ]
+    return letter(ask, "DOC-T3", rows, Extra((), asked.receiver, seal=True))
 
 
-def _text(ask: Ask, value: object) -> str:
-    told = phrase("penalty_paper.none") if value is None or value == "" else str(value)
-    return redacted(told, ask.case)
+def _whom(ask: Ask) -> dict[str, KeyValueTable]:
+    told = people(ask, "respondent").split("\n")
+    return {"whom": KeyValueTable(tuple((zh("agency_paper.party"), each) for each in told))}

@@ -124,7 +124,21 @@ def a_reason_is_told(ask: Ask) -> No | None:
 @guard("PEN-5", needs_facts=True)
 def measure_is_described(ask: Ask) -> No | None:
     """A measure lists the goods and the place where they are."""
-    return None if ask.facts.goods and ask.facts.place else no(at="goods" if not ask.facts.goods else "place")
+    return None if ask.facts.listed and ask.facts.place else no(at="goods" if not ask.facts.listed else "place")
+
+
+@guard("ADM-7", needs_facts=True)
+def the_help_asked_is_told(ask: Ask) -> No | None:
+    """A request for help says of whom, what and why."""
+    lacking = next((name for name in ("receiver", "what", "why") if not getattr(ask.facts, name)), None)
+    return no(at=lacking) if lacking else None
+
+
+@guard("ADM-7", needs_facts=True)
+def help_was_asked(ask: Ask) -> No | None:
+    """An answer belongs to a request that is still open."""
+    open_ones = [clock.label for clock in open_clocks(ask.proceeding, ("ADM-7",))]
+    return None if ask.facts.receiver in open_ones else no(at="receiver")
 
 
 @guard("PEN-5", needs_facts=True)

@@ -24,6 +24,8 @@ PENALTY = Procedure(
         lead.ASK_IDENTIFICATION,
         lead.ASK_APPRAISAL,
         lead.RECEIVE_IDENTIFICATION,
+        lead.ASK_ASSISTANCE,
+        lead.RECEIVE_ASSISTANCE,
         lead.MEASURE_CRIME,
         halting.SUSPEND,
         halting.SUSPEND_FOR_CRIME,

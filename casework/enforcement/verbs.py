@@ -29,6 +29,7 @@ from casework.enforcement.halting_verbs import (
 )
 from casework.enforcement.lead_verbs import (
     ask_appraisal,
+    ask_assistance,
     ask_identification,
     extend_measure,
     extend_verification,
@@ -40,6 +41,7 @@ from casework.enforcement.lead_verbs import (
     measure_crime,
     not_file,
     open_lead,
+    receive_assistance,
     receive_identification,
     take_measure,
     verify,
@@ -55,6 +57,7 @@ __all__ = [
     "LENT",
     "PENALTY",
     "ask_appraisal",
+    "ask_assistance",
     "ask_identification",
     "call_hearing",
     "close",
@@ -80,6 +83,7 @@ __all__ = [
     "open_lead",
     "penalty_of",
     "publish",
+    "receive_assistance",
     "receive_identification",
     "resume",
     "review",

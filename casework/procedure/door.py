@@ -15,6 +15,7 @@ from casework.base import wallclock
 from casework.base.db import db
 from casework.base.errors import StepRefused
 from casework.base.outbox import promise
+from casework.base.phrases import reading_in
 from casework.base.wallclock import local_date
 from casework.documents.models import PaperRecord
 from casework.documents.paper import Paper
@@ -25,7 +26,7 @@ from casework.procedure.asking import log, refusals
 from casework.procedure.changes import collecting
 from casework.procedure.models import Proceeding
 from casework.procedure.procedure import procedure_of
-from casework.procedure.step import Ask, Step
+from casework.procedure.step import Ask, PaperOf, Step
 from casework.records import counters, journal
 from casework.records.grants import share
 
@@ -154,8 +155,7 @@ def _turn_clocks(ask: Ask, taken: Taken, seq: int) -> None:
 def _promise_papers(ask: Ask, taken: Taken, seq: int) -> None:
     hold_numbers([maker.kind for maker in ask.step.papers], ask.actor.office_id, ask.today.year)
     for maker in ask.step.papers:
-        made = maker(ask)
-        for paper in [made] if isinstance(made, Paper) else list(made or ()):
+        for paper in _made(maker, ask):
             record = keep(
                 paper,
                 case_id=ask.case.id,
@@ -168,6 +168,13 @@ def _promise_papers(ask: Ask, taken: Taken, seq: int) -> None:
             taken.papers.append(record)
     if taken.papers:
         promise("draw_papers", {"papers": [record.id for record in taken.papers]}, now=ask.now)
+
+
+def _made(maker: PaperOf, ask: Ask) -> list[Paper]:
+    """What a maker makes. Papers are Chinese whatever the reader's language."""
+    with reading_in("zh"):
+        made = maker(ask)
+        return [made] if isinstance(made, Paper) else list(made or ())
 
 
 def begin(proceeding: P, *, now: datetime, rule_set_on: date | None = None, flush: bool = True) -> P:

@@ -33,6 +33,8 @@ def _measures(penalty: Penalty) -> list[dict[str, Any]]:
         if each.ended_on is None:
             clocks = open_clocks(penalty, ("PEN-4", "PEN-5"), each.label)
             expires = clocks[0].due.isoformat() if clocks else None
-            row = {"kind": each.kind, "document": each.document, "goods": each.goods, "place": each.place}
+            row: dict[str, Any] = {
+                name: getattr(each, name) for name in ("kind", "document", "goods", "place", "items")
+            }
             found.append({**row, "taken_on": each.taken_on.isoformat(), "expires_on": expires})
     return found

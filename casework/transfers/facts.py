@@ -84,6 +84,17 @@ class Report:
 
 
 @dataclass(frozen=True)
+class Appraisal:
+    """What an appraisal attached to a transfer says: by which body, how qualified, of what, with which result, when."""
+
+    body: str | None = None
+    qualification: str | None = None
+    object: str | None = None
+    conclusion: str | None = None
+    concluded_on: date | None = None
+
+
+@dataclass(frozen=True)
 class PoliceSending:
     """Five papers: `papers` maps each to True or to the reason why it is not there; the files of the bundle."""
 
@@ -91,6 +102,7 @@ class PoliceSending:
     papers: Mapping[str, Any] = field(default_factory=dict)
     evidence_ids: tuple[int, ...] | None = None
     contact: str | None = None
+    appraisal: Appraisal = field(default_factory=Appraisal)
 
 
 @dataclass(frozen=True)

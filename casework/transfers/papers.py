@@ -1,12 +1,24 @@
 """The papers of transfers between agencies, of notices and of ways on (DOC-T1, T2 and their like)."""
 
-from casework.base.phrases import phrase
 from casework.documents.paper import Paper
-from casework.enforcement.papers import Extra, Row, common_rows, form, instant, parties
+from casework.enforcement.printing import (
+    Extra,
+    Row,
+    common_rows,
+    contact,
+    form,
+    instant,
+    law,
+    letter,
+    office_name,
+    parties,
+    zh,
+)
 from casework.procedure.step import Ask, paper
-from casework.transfers.police_papers import channel, files_of, measures_told, office_name
+from casework.transfers.police_papers import channel, files_of, files_told, measures_told
 
-SLIP = ("receiver_with_instant",)
+CLAUSES = {"K1": "ADM-6", "K2": "ADM-3"}
+ABROAD = "K12"
 
 
 @paper("R-03")
@@ -15,13 +27,13 @@ def receipt(ask: Ask) -> Paper:
     transfer = ask.proceeding
     rows: list[Row] = [
         *common_rows(ask),
-        ("transfer_kind", phrase(f"transfer_kind.{transfer.kind}")),
+        ("transfer_kind", zh(f"transfer_kind.{transfer.kind}")),
         ("sender", office_name(_sender_id(ask))),
         ("received_by", transfer.receiver),
         ("received_at", instant(ask, transfer.received_at)),
         ("bundle_sha256", transfer.bundle_sha256),
     ]
-    return form(ask, "R-03", rows, Extra(signers=SLIP))
+    return form(ask, "R-03", rows, Extra(signers=("receiver",)))
 
 
 @paper("DOC-T1")
@@ -30,26 +42,35 @@ def transfer_letter(ask: Ask) -> Paper:
     transfer = ask.proceeding
     receiver = office_name(transfer.counterpart_id)
     rows: list[Row] = [
-        ("case_number", ask.case.number),
+        *common_rows(ask),
         ("sender", ask.actor.office_name),
         ("receiver", receiver),
-        ("party", parties(ask, "respondent")),
         ("source", channel(ask)),
         ("reason", transfer.reason),
+        ("law", law(ask, CLAUSES[transfer.kind])),
         ("facts", ask.case.facts),
+        ("evidence", files_told(ask)),
         ("measures", measures_told(ask)),
-        ("contact", transfer.contact),
+        ("contact", contact(ask, transfer.contact)),
         ("bundle_sha256", transfer.bundle_sha256),
     ]
-    return form(ask, "DOC-T1", rows, Extra(SLIP, receiver, "penalty_note.DOC-T1", (files_of(ask),), True))
+    extra = Extra((), receiver, blocks={"files": files_of(ask)}, seal=True, slip=ask.actor.office_name)
+    return letter(ask, "DOC-T1", rows, extra)
 
 
 @paper("DOC-T1.return")
 def return_letter(ask: Ask) -> Paper:
     """退回函 with its reason; the sender asks the common superior, nobody sends the case on."""
     receiver = office_name(ask.proceeding.office_id)
-    rows: list[Row] = [*common_rows(ask), ("receiver", receiver), ("reason", ask.facts.reason)]
-    return form(ask, "DOC-T1.return", rows, Extra((), receiver, "penalty_note.DOC-T1.return", seal=True))
+    rows: list[Row] = [
+        *common_rows(ask),
+        ("receiver", receiver),
+        ("reason", ask.facts.reason),
+        ("received_at", instant(ask, ask.proceeding.received_at)),
+        ("law", law(ask, "ADM-3")),
+        ("contact", contact(ask)),
+    ]
+    return letter(ask, "DOC-T1.return", rows, Extra((), receiver, seal=True))
 
 
 @paper("DOC-T2")
@@ -61,21 +82,28 @@ def designation_request(ask: Ask) -> Paper:
         *common_rows(ask),
         ("receiver", receiver),
         ("rival", office_name(asked.rival_id)),
+        ("facts", ask.case.facts),
         ("reason", ask.facts.reason),
         ("talk", asked.talk),
+        ("law", law(ask, "ADM-3", "ADM-4")),
+        ("contact", contact(ask)),
     ]
-    return form(ask, "DOC-T2", rows, Extra((), receiver, seal=True))
+    return letter(ask, "DOC-T2", rows, Extra((), receiver, seal=True))
 
 
 @paper("DOC-T2.designation")
 def designation(ask: Ask) -> Paper:
     """指定管辖通知书."""
+    asked = ask.proceeding
+    offices = "、".join(name for name in map(office_name, (asked.office_id, asked.rival_id)) if name)
     rows: list[Row] = [
         *common_rows(ask),
-        ("designated", office_name(ask.proceeding.designated_id)),
+        ("offices", offices),
+        ("designated", office_name(asked.designated_id)),
         ("letter_number", ask.facts.number),
+        ("law", law(ask, "ADM-4")),
     ]
-    return form(ask, "DOC-T2.designation", rows, Extra((), office_name(ask.proceeding.office_id), seal=True))
+    return letter(ask, "DOC-T2.designation", rows, Extra((), offices, seal=True))
 
 
 @paper("DOC-T4")
@@ -83,8 +111,14 @@ def clue_letter(ask: Ask) -> Paper:
     """线索通报函 or referral note: the sender keeps its case."""
     notice = ask.proceeding
     receiver = notice.outside or office_name(notice.counterpart_id)
-    rows: list[Row] = [*common_rows(ask), ("receiver", receiver), ("clue", notice.reason)]
-    return form(ask, "DOC-T4", rows, Extra((), receiver, seal=True))
+    rows: list[Row] = [
+        *common_rows(ask),
+        ("receiver", receiver),
+        ("clue", notice.reason),
+        ("contact", contact(ask, notice.contact)),
+    ]
+    text = "DOC-T4.abroad" if notice.kind == ABROAD else ""
+    return letter(ask, "DOC-T4", rows, Extra((), receiver, seal=True), text=text)
 
 
 @paper("DOC-T5")
@@ -95,10 +129,12 @@ def reply(ask: Ask) -> Paper:
     rows: list[Row] = [
         *common_rows(ask),
         ("receiver", receiver),
+        ("received_at", instant(ask, arrival.received_at)),
         ("result", arrival.result),
         ("decision_number", arrival.result_number),
+        ("contact", contact(ask)),
     ]
-    return form(ask, "DOC-T5", rows, Extra((), receiver, seal=True))
+    return letter(ask, "DOC-T5", rows, Extra((), receiver, seal=True))
 
 
 @paper("DOC-T6")
@@ -109,10 +145,11 @@ def route_letter(ask: Ask) -> Paper:
         *common_rows(ask),
         ("applicants", parties(ask, "applicant")),
         ("receiver", receiver),
-        ("transfer_kind", phrase(f"transfer_kind.{ask.proceeding.kind}")),
+        ("transfer_kind", zh(f"transfer_kind.{ask.proceeding.kind}")),
         ("reason", ask.proceeding.reason),
+        ("contact", contact(ask, ask.proceeding.contact)),
     ]
-    return form(ask, "DOC-T6", rows, Extra((), receiver, seal=True))
+    return letter(ask, "DOC-T6", rows, Extra((), receiver, seal=True))
 
 
 def _sender_id(ask: Ask) -> int | None:

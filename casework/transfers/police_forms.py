@@ -1,5 +1,6 @@
 """Forms of the transfer to the police: shape only."""
 
+from dataclasses import fields
 from typing import Any
 
 from casework.counter.fields import Choice, Day, LongText, Moment, Required, Text, Tick
@@ -54,6 +55,11 @@ class PoliceSendingForm(ActForm):
     goods = Tick()
     goods_reason = Text(longest=500)
     appraisal = Tick()
+    body = Text(longest=120)
+    qualification = Text(longest=120)
+    object = Text(longest=200)
+    conclusion = LongText(longest=2000)
+    concluded_on = Day()
     appraisal_reason = Text(longest=500)
     other = Tick()
     other_reason = Text(longest=500)
@@ -68,7 +74,8 @@ class PoliceSendingForm(ActForm):
         """Each paper present, or why not."""
         told = {name: True if self[name].data else self[f"{name}_reason"].data for name in FIVE_PAPERS}
         ids = picked(self.evidence_ids.data)
-        return facts.PoliceSending(chosen(self.office_id), told, ids, self.contact.data)
+        examined = facts.Appraisal(**{each.name: self[each.name].data for each in fields(facts.Appraisal)})
+        return facts.PoliceSending(chosen(self.office_id), told, ids, self.contact.data, examined)
 
 
 class ForwardingForm(ActForm):

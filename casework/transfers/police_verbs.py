@@ -15,6 +15,7 @@ from casework.records.models import Case
 from casework.transfers import police_steps as steps
 from casework.transfers.bundle import freeze
 from casework.transfers.facts import (
+    Appraisal,
     Declined,
     Filed,
     Forwarding,
@@ -92,10 +93,16 @@ def send(transfer: PoliceTransfer, facts: PoliceSending, *, actor: Actor, now: d
         transfer.police_id = transfer.counterpart_id = facts.office.id if facts.office else None
         transfer.papers, transfer.contact = dict(facts.papers), facts.contact
         transfer.sent_at, transfer.sent_by = now, actor.name
+        taken.note(**{f"appraisal_{name}": value for name, value in told_of(facts.appraisal).items()})
         if facts.office:
             taken.share(facts.office.id, CONTENT)
     seal_for_outsider(transfer, now)
     return transfer
+
+
+def told_of(appraisal: Appraisal) -> dict[str, str]:
+    """What is told of an appraisal, as text for the journal."""
+    return {name: str(value) for name, value in vars(appraisal).items() if value}
 
 
 def receive(transfer: PoliceTransfer, facts: Receipt, *, actor: Actor, now: datetime) -> PoliceTransfer:

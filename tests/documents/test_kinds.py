@@ -58,11 +58,11 @@ def letter(*blocks, **values) -> Paper:
 
 
 def test_seal_is_a_place_of_the_paper_or_of_who_signs():
-    room = SignatureRoom((("黄石市某局", True),))
+    room, slip = SignatureRoom((("黄石市某局", True),)), ReplySlip("黄石市公安局", "收到。")
 
-    assert missing_places(letter()) == ["seal"]
-    assert missing_places(letter(room)) == []
-    assert missing_places(letter(seal=True)) == []
+    assert missing_places(letter(slip)) == ["seal"]
+    assert missing_places(letter(slip, room)) == []
+    assert missing_places(letter(seal=True)) == ["reply_slip"]
 
 
 def test_signatures_need_room():

@@ -103,7 +103,7 @@ def test_police_transfer_from_lead_to_refusal_in_json(house, desk):
     ]
 
     assert [answer.status_code for answer in answers] == [201] * 9
-    assert [paper["kind"] for paper in answers[5].json["papers"]] == ["DOC-P1", "DOC-P2", "DOC-P3", "DOC-P4"]
+    assert [paper["kind"] for paper in answers[5].json["papers"]] == ["DOC-P1", "DOC-P2", "DOC-P4"]
     assert answers[-1].json["state"] == "penalty_resumed"
 
 

@@ -133,9 +133,9 @@ def test_papers_of_the_sending(town, case):
     asked = select(PaperRecord).where(PaperRecord.proceeding_id == transfer.id).order_by(PaperRecord.id)
     records = list(db.session.scalars(asked))
 
-    assert [each.kind for each in records] == ["DOC-P5.report", "DOC-P5", "DOC-P1", "DOC-P2", "DOC-P3", "DOC-P4"]
+    assert [each.kind for each in records] == ["DOC-P5.report", "DOC-P5", "DOC-P1", "DOC-P2", "DOC-P4"]
     assert records[2].number == "黄市监罪移〔2026〕1号"
-    assert "黄海生(正职负责人)" in str(records[1].data)
+    assert "黄海生（正职负责人）" in str(records[1].data)
 
 
 def test_receipt_starts_the_clocks_of_the_police_from_its_instant(town, case):
