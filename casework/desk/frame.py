@@ -27,10 +27,12 @@ WAYS = (
         "nav.administration",
         ("administration.home", "administration.calendar", "administration.rules", "administration.rule"),
     ),
+    ("nav.ledgers", ("ledgers.new", "ledgers.rehearsal", "tasks.index", "tasks.task")),
     ("nav.rules", ("desk.rules", "desk.rule")),
     ("nav.procedures", ("desk.procedures", "desk.procedure")),
 )
-ONLY = {"nav.new": REGISTER.who, "nav.administration": ("admin@ip_office",)}
+KEEP_LEDGERS = ("clerk@station", "registrar@committee", "admin@ip_office", "statistician@ip_office")
+ONLY = {"nav.new": REGISTER.who, "nav.administration": ("admin@ip_office",), "nav.ledgers": KEEP_LEDGERS}
 SPARE_ROWS = 2
 KINDS = {
     "LongText": "long",

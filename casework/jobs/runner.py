@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from casework.base import wallclock
 from casework.base.db import db, reading_only
 from casework.base.outbox import OutboxItem, open_items
+from casework.base.tasks import Handler
 from casework.documents.fonts import fonts_in
 from casework.documents.models import PaperRecord
 from casework.documents.placed import Drawn
@@ -18,6 +20,7 @@ from casework.documents.seal import seal_of, sealed
 from casework.documents.store import kept_file, note_drawn, placed
 from casework.identity.directory import office_by_id
 from casework.jobs import packages, schedule
+from casework.jobs.tasks import run_waiting
 
 log = logging.getLogger(__name__)
 MOST_ATTEMPTS = 5
@@ -26,11 +29,14 @@ MOST_ATTEMPTS = 5
 class Runner:
     """Keeps promises. `fonts` is the folder of the font files, `folder` where drawn papers are kept.
 
-    `seals` holds the certificates of the offices that seal by computer; without it papers wait for the stamp.
+    `seals` holds the certificates of the offices that seal by computer; without it papers wait for the stamp. `tasks`
+    does the long tasks by their kind.
     """
 
-    def __init__(self, *, fonts: Path, folder: Path, seals: Path | None = None) -> None:
-        self.fonts, self.folder, self.seals = fonts, folder, seals
+    def __init__(
+        self, *, fonts: Path, folder: Path, seals: Path | None = None, tasks: Mapping[str, Handler] | None = None
+    ) -> None:
+        self.fonts, self.folder, self.seals, self.tasks = fonts, folder, seals, tasks or {}
         self.jobs = {"draw_papers": self.draw_papers, "seal_transfer": self.seal_transfer}
 
     def run_once(self, now: datetime | None = None) -> int:
@@ -49,12 +55,16 @@ class Runner:
 
     def go_round(self, now: datetime) -> None:
         """Once round: promises and the jobs that are due. A trouble of the database is logged; the next round tries again."""
-        for work in (self.run_once, schedule.run_due):
+        for work in (self.run_once, schedule.run_due, self.run_tasks):
             try:
                 work(now)
             except SQLAlchemyError:
                 db.session.rollback()
                 log.exception("the worker's round was cut short")
+
+    def run_tasks(self, now: datetime) -> int:
+        """Do the long tasks that wait; how many ended well."""
+        return run_waiting(self.tasks, now)
 
     def draw_papers(self, payload: dict[str, Any]) -> None:
         """Draw the papers of one step, seal them where the office does, keep the files; nobody waits for a lock."""

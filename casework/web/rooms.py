@@ -11,7 +11,9 @@ from casework.counter import views as counter_views
 from casework.desk import views as desk_views
 from casework.enforcement.acts import ACTS as ENFORCEMENT_ACTS
 from casework.exchange import models as exchange_models
+from casework.exchange.ledger import views as ledger_views
 from casework.jobs import models as job_models
+from casework.jobs import views as job_views
 from casework.labels.acts import ACTS as LABEL_ACTS
 from casework.litigation.acts import ACTS as LITIGATION_ACTS
 from casework.mediation import views as mediation_views
@@ -35,6 +37,8 @@ BLUEPRINTS = (
     confirmation_views.bp,
     counter_views.bp,
     desk_views.bp,
+    job_views.bp,
+    ledger_views.bp,
     mediation_views.bp,
     performance_views.bp,
     portal_staff.bp,

@@ -8,6 +8,8 @@ from typing import Any
 from gunicorn.app.base import BaseApplication
 
 from casework.base.errors import CaseworkError
+from casework.base.tasks import Handler
+from casework.exchange.ledger import shelf
 from casework.identity.city import has_demonstration_people
 from casework.jobs.runner import Runner
 from casework.web import settings
@@ -34,7 +36,14 @@ def runner_of(app: Casework) -> Runner:
         fonts=Path(app.config["CASEWORK_ASSETS"]) / "fonts",
         folder=instance / "papers",
         seals=Path(app.config.get("CASEWORK_SEALS") or instance / "seals"),
+        tasks=tasks_of(app),
     )
+
+
+def tasks_of(app: Casework) -> dict[str, Handler]:
+    """Who does the long tasks of each kind."""
+    ledgers = Path(app.config["CASEWORK_INSTANCE"]) / "ledgers"
+    return {shelf.TASK: lambda task, tell: shelf.enter_kept(task, tell, ledgers)}
 
 
 def _post_fork(_server: Any, worker: Any) -> None:

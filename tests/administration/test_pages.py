@@ -1,6 +1,5 @@
 """The administrator's pages: see what changes, publish with a reason, watch the recount; nobody else comes in."""
 
-import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -11,31 +10,14 @@ from casework.jobs import schedule
 from casework.procedure.models import RunningClock
 from casework.procedure.recount import RecountRun
 from casework.procedure.rulebook import CalendarNotice, ClockEdition
+from tests.support.browsing import Desk
 from tests.support.city import a_complaint
 
-TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 LATE = datetime(2026, 12, 24, 2, 0, tzinfo=UTC)
 NOTICE = {
     "title": "国务院办公厅关于2027年部分节假日安排的通知",
     "text": "元旦：1月1日（周五）、4日（周一）放假，1月9日（周六）上班。",
 }
-
-
-class Desk:
-    """A signed-in browser that sends every form with its token."""
-
-    def __init__(self, client, login):
-        self.client = client
-        self.post("/sign-in", {"login": login, "password": "casework-demo"}, page="/sign-in")
-
-    def get(self, address):
-        """Look."""
-        return self.client.get(address)
-
-    def post(self, address, data, page="/"):
-        """Send a form."""
-        token = TOKEN.search(self.client.get(page, follow_redirects=True).text)[1]
-        return self.client.post(address, data={"csrf_token": token, **data})
 
 
 @pytest.fixture(autouse=True)

@@ -36,10 +36,11 @@ TOLD_WHERE = ("transferred", "other", "failed")
 
 @dataclass(frozen=True)
 class Entered:
-    """What became of a row that goes in: its case, or why the door refused it."""
+    """What became of a row that goes in: its case, or why it was not entered; `present`: it had been before."""
 
     case_number: str | None
     refused: str | None = None
+    present: bool = False
 
     def told(self) -> dict[str, str]:
         """The parts that are there."""
@@ -56,7 +57,7 @@ def enter(judged: Judged, ledger: str, office: Organisation | None) -> Entered |
     ref = _ref(ledger, judged)
     present = db.session.scalar(select(Case.number).where(Case.outside_ref == ref))
     if present is not None:
-        return Entered(None, phrase("exchange.ledger.already", "zh", number=present))
+        return Entered(None, phrase("exchange.ledger.already", "zh", number=present), present=True)
     point = db.session.begin_nested()
     try:
         number = _station(judged, ref, office) if ledger == "station" else _replayed(judged, ledger, ref, office)

@@ -80,18 +80,6 @@ def test_row_of_a_transfer_is_sent_and_filed(session, tmp_path):
     assert session.scalars(select(PoliceTransfer)).one().state == "filed"
 
 
-def test_progress_that_stops_undoes_everything(session):
-    def stop(done, whole):
-        if done == 10:
-            raise InterruptedError(whole)
-
-    with pytest.raises(InterruptedError):
-        import_ledger(LEDGER, TODAY, dry_run=False, progress=stop)
-    session.rollback()
-
-    assert session.scalar(select(func.count()).select_from(Case)) == 0
-
-
 @pytest.mark.parametrize(
     ("name", "content"),
     [
