@@ -1,5 +1,6 @@
 """The papers of a patent mediation (Order 81 arts 65, 66, 69)."""
 
+from casework.adjudication.agreement_paper import agreement_paper
 from casework.base.phrases import phrase
 from casework.documents.kinds import kinds
 from casework.documents.paper import Clauses, KeyValueTable, Paper, Para, SignatureRoom
@@ -38,22 +39,8 @@ def refusal_notice(ask: Ask) -> Paper:
 def agreement(ask: Ask) -> Paper:
     """调解协议书 under the seal of the office (MED-6)."""
     text = current_agreement(ask.proceeding)
-    if text is None:
-        raise LookupError(ask.case.number)
-    terms = tuple(each.text or _say("pays", yuan=f"{(each.fen or 0) / 100:.2f}") for each in text.terms)
-    money = [_say("pays", yuan=f"{each.fen / 100:.2f}") for each in text.terms if each.fen]
-    facts = text.main_facts or ask.case.facts or ask.case.title
-    places = tuple((party.name, party.kind == "org") for party in text.parties)
-    confirmable = _say("confirmable" if text.confirmable else "not_confirmable")
-    blocks = (
-        _heads(ask),
-        Para(facts),
-        Clauses(terms),
-        Para(confirmable),
-        SignatureRoom((*places, (phrase("adjudication.official", lang="zh"), True))),
-    )
-    told = {"facts": facts, "terms": "；".join(terms), "payments": "；".join(money) or _say("no_money")}
-    return _letter(ask, "DOC-A7", blocks, told, title=_say("agreement_title"))
+    confirmable = _say("confirmable" if text and text.confirmable else "not_confirmable")
+    return agreement_paper(ask, title=_say("agreement_title"), closing=confirmable)
 
 
 @paper("DOC-A11")

@@ -68,4 +68,5 @@ def _term(no: int, told: TermFacts, refs: dict[str, Party]) -> Term:
         text=told.text or "",
         manner=told.manner,
         place=told.place,
+        account=told.account,
     )
