@@ -1,6 +1,7 @@
 """The two addresses of every act: on a proceeding, and opening one. Form or JSON, same verb, same answer."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -29,6 +30,7 @@ from casework.records.models import Case
 
 bp = Blueprint("counter", __name__)
 VERSION = re.compile(r"[0-9]{1,9}")
+ONWARD = re.compile(r"/[\w%./-]{1,300}(#[a-z]{1,20})?")
 
 
 def book() -> ActBook:
@@ -145,13 +147,19 @@ def _again(act: Act | Opening, case: Case, form: ActForm, error: StepRefused | C
 
 
 def _done(proceeding: Proceeding) -> ResponseReturnValue:
-    address = url_for("desk.case_page", number=proceeding.case.number)
+    address = onward(request.form, url_for("desk.case_page", number=proceeding.case.number))
     if not wants_json():
         return redirect(address, 303)
     answer: Response = jsonify(proceeding_json(proceeding, papers_of_last_step(proceeding)))
     answer.status_code = 201
     answer.headers["Location"] = address
     return answer
+
+
+def onward(given: Mapping[str, str], home: str) -> str:
+    """Where a form goes on: an address below the page of the same case that it named, else that page."""
+    asked = given.get("next", "")
+    return asked if asked.startswith(f"{home}/") and ONWARD.fullmatch(asked) else home
 
 
 def papers_of_last_step(proceeding: Proceeding) -> list[PaperRecord]:

@@ -8,6 +8,7 @@ from casework.complaints.acts import ACTS as COMPLAINT_ACTS
 from casework.confirmation import views as confirmation_views
 from casework.confirmation.acts import ACTS as CONFIRMATION_ACTS
 from casework.counter import views as counter_views
+from casework.desk import room_views
 from casework.desk import views as desk_views
 from casework.enforcement.acts import ACTS as ENFORCEMENT_ACTS
 from casework.exchange import models as exchange_models
@@ -39,6 +40,7 @@ BLUEPRINTS = (
     desk_views.bp,
     job_views.bp,
     ledger_views.bp,
+    room_views.bp,
     mediation_views.bp,
     performance_views.bp,
     portal_staff.bp,

@@ -20,6 +20,7 @@ from casework.mediation.facts import (
 )
 from casework.mediation.forms.fields import CaseForm, OneParty, Parties, told
 from casework.mediation.forms.intake import RoutesForm
+from casework.mediation.preview import Preview, preview
 from casework.mediation.rules.agreement import HOWS, KINDS, fitting_regimes
 from casework.mediation.text import TextFinding, findings, sum_of
 
@@ -64,7 +65,7 @@ class GoOnForm(CaseForm):
 
 
 class TermsForm(CaseForm):
-    """Terms as rows; a press on "add a row" (or "check") comes back with one more row and nothing done."""
+    """Terms as rows; a press on "add a row", "check" or "preview" comes back with one more row and nothing done."""
 
     terms = FieldList(FormField(TermForm), min_entries=ROWS, max_entries=60)
     bound = Parties()
@@ -73,6 +74,7 @@ class TermsForm(CaseForm):
     going_on = FieldList(FormField(GoOnForm), max_entries=120)
     add_row = Tick()
     check = Tick()
+    preview = Tick()
 
     def prepare(self, subject: Any) -> None:
         """Offer the parties in every row; begin with the facts and the request of the case."""
@@ -88,7 +90,7 @@ class TermsForm(CaseForm):
     def validate(self, extra_validators: Any = None) -> bool:
         """False also where only another row or a check was asked for."""
         valid = super().validate(extra_validators)
-        return valid and not (self.add_row.data or self.check.data)
+        return valid and not (self.add_row.data or self.check.data or self.preview.data)
 
     def rows(self) -> tuple[TermFacts, ...]:
         """The rows in which something was typed."""
@@ -136,6 +138,11 @@ class AgreementForm(TermsForm):
         """Offer the ways of taking effect that this mediation can have."""
         super().prepare(subject)
         self.regime.offer([(each, phrase(f"regime.{each}")) for each in fitting_regimes(subject)], empty=True)
+
+    @property
+    def printed(self) -> Preview:
+        """The text as the paper will say it."""
+        return preview(self.subject.case, self.facts())
 
     def facts(self) -> AgreementText:
         """The text."""

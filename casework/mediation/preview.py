@@ -1,0 +1,47 @@
+"""The agreement as it would be printed, made of what stands in the form; nothing is kept."""
+
+from dataclasses import dataclass
+
+from casework.identifiers.amounts import capitals
+from casework.mediation.agreements import Term
+from casework.mediation.facts import AgreementText, TermFacts
+from casework.mediation.printing import clause, person, yuan, zh
+from casework.mediation.rules.people import party_of
+from casework.mediation.text import sum_of
+from casework.records.models import Case
+
+
+@dataclass(frozen=True)
+class Preview:
+    """Headed lines, the clauses in their order, and the closing lines. Chinese, as the paper is."""
+
+    rows: tuple[tuple[str, str], ...]
+    clauses: tuple[str, ...]
+    closing: tuple[str, ...]
+
+
+def preview(case: Case, text: AgreementText) -> Preview:
+    """The text of the paper (D-16); a term whose debtor is not told yet is left out."""
+    bound = [each for ref in text.bound if (each := party_of(case, ref))] or case.parties
+    rows = (
+        ("parties", "\n".join(person(each) for each in bound)),
+        ("facts", text.main_facts or ""),
+        ("dispute", text.issues or ""),
+        ("responsibilities", text.responsibilities or ""),
+    )
+    fen = sum_of(text.terms)
+    total = zh("paper.mediation.total", yuan=yuan(fen), capitals=capitals(fen))
+    promise = (zh("paper.mediation.promise"),) if text.enforcement_promise else ()
+    return Preview(
+        rows=tuple((zh(f"paper.mediation.{name}.label"), said) for name, said in rows if said),
+        clauses=tuple(said for each in text.terms if (said := _clause(case, each))),
+        closing=(total, *((text.on_default,) if text.on_default else ()), *promise),
+    )
+
+
+def _clause(case: Case, facts: TermFacts) -> str:
+    debtor = party_of(case, facts.debtor)
+    if debtor is None:
+        return ""
+    told = {name: getattr(facts, name) for name in ("kind", "fen", "due", "manner", "place", "account")}
+    return clause(Term(debtor=debtor, creditor=party_of(case, facts.creditor), text=facts.text or "", **told))
