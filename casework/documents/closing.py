@@ -47,8 +47,10 @@ def signing_lines(places: tuple[tuple[str, bool], ...], style: Style, fonts: Fon
 
 
 def _who(place: tuple[str, bool], style: Style, fonts: Fonts, width: float) -> str:
-    """Who signs and how; a long name takes lines of its own."""
+    """Who signs and how; a long name takes lines of its own. Who ends with a colon is told whole (officials)."""
     who, sealed = place
+    if who.endswith("："):
+        return who
     how = "（签名、盖章或按指印）：" if sealed else "（签名或按指印）："
     fits = len(lines_of(f"{who}{how}", style, fonts, width)) == 1
     return f"{who}{how}" if fits else f"{who}\n{how}"

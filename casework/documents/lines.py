@@ -102,7 +102,7 @@ def break_lines(found: list[Piece], available: float, indent: float, size: float
         yield Line(_trimmed(found[start:end]), offset, end >= len(found))
         if end >= len(found):
             return
-        start, offset = end, 0.0
+        start, offset = _after_blanks(found, end), 0.0
 
 
 def gap_of(line: Line, available: float, style: Style) -> float:
@@ -154,6 +154,13 @@ def _allowed(found: list[Piece], start: int, end: int) -> int:
         if found[place].text[0] not in NOT_FIRST and found[place - 1].text[-1] not in NOT_LAST:
             return place
     return end
+
+
+def _after_blanks(found: list[Piece], start: int) -> int:
+    """Where a line begins that would begin with blanks; the last piece stays."""
+    while start < len(found) - 1 and found[start].text.isspace() and found[start].latin:
+        start += 1
+    return start
 
 
 def _trimmed(row: list[Piece]) -> tuple[Piece, ...]:

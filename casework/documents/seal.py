@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from casework.base.errors import CaseworkError
+from casework.documents.apart import apart
 from casework.documents.fonts import Fonts
 from casework.documents.placed import Drawn, SealPlace
 from casework.documents.stamp import SIDE, stamp
@@ -77,7 +78,7 @@ def sealed(drawn: Drawn, seal: Seal, fonts: Fonts, *, stamper: "TimeStamper | No
             stamp_style=_style(picture),
             new_field_spec=_field(drawn.seal),
         )
-        out: Any = signer.sign_pdf(IncrementalPdfFileWriter(BytesIO(drawn.pdf)))
+        out: Any = apart(lambda: signer.sign_pdf(IncrementalPdfFileWriter(BytesIO(drawn.pdf))))
     return bytes(out.getvalue())
 
 

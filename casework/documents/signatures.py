@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from casework.base.errors import CaseworkError
+from casework.documents.apart import apart
 
 if TYPE_CHECKING:
     from pyhanko_certvalidator import ValidationContext
@@ -67,7 +68,7 @@ def _read(found: Any, context: "ValidationContext") -> Signed:
     from pyhanko.sign.diff_analysis import ModificationLevel  # late: optional dependency
     from pyhanko.sign.validation import validate_pdf_signature  # late: optional dependency
 
-    status = validate_pdf_signature(found, context, ts_validation_context=context)
+    status = apart(lambda: validate_pdf_signature(found, context, ts_validation_context=context))
     lawful = status.modification_level is not None and status.modification_level <= ModificationLevel.FORM_FILLING
     stamped = status.timestamp_validity
     return Signed(

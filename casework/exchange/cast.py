@@ -21,7 +21,7 @@ KINDS = {
 }
 NAMES = {
     OfficeKind.COMMITTEE: "回放知识产权纠纷人民调解委员会",
-    OfficeKind.IP_OFFICE: "回放市场监督管理局(知识产权局)",
+    OfficeKind.IP_OFFICE: "回放市场监督管理局（知识产权局）",
     OfficeKind.POLICE: "回放公安局",
     OfficeKind.COURT: "回放人民法院",
 }

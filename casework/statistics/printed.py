@@ -12,6 +12,7 @@ from casework.statistics.handed_out import HandedOut
 from casework.statistics.sheet import lines
 
 ACROSS = 6
+MONTHLY = "DOC-S1"
 
 
 def as_pdf(out: HandedOut, fonts: Fonts) -> bytes:
@@ -26,12 +27,13 @@ def paper_of(out: HandedOut) -> Paper:
     )
     blocks: list[Block] = [*_tables(out), *(Note(each) for each in out.notes), SignatureRoom(places)]
     return Paper(
-        kind="statistics",
+        kind=MONTHLY if out.sheet["table"] == "ip_monthly" else "statistics",
         title=out.title,
         office=out.office,
         issued_on=date.fromisoformat(out.day),
         blocks=tuple(blocks),
         subtitle=out.subtitle,
+        fields={"period": out.subtitle},
     )
 
 

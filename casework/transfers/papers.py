@@ -1,5 +1,7 @@
 """The papers of transfers between agencies, of notices and of ways on (DOC-T1, T2 and their like)."""
 
+import re
+
 from casework.documents.paper import Paper
 from casework.enforcement.printing import (
     Extra,
@@ -19,6 +21,7 @@ from casework.transfers.police_papers import channel, files_of, files_told, meas
 
 CLAUSES = {"K1": "ADM-6", "K2": "ADM-3"}
 ABROAD = "K12"
+CODE = re.compile(r"[(（]K\d+[)）]$")
 
 
 @paper("R-03")
@@ -27,7 +30,7 @@ def receipt(ask: Ask) -> Paper:
     transfer = ask.proceeding
     rows: list[Row] = [
         *common_rows(ask),
-        ("transfer_kind", zh(f"transfer_kind.{transfer.kind}")),
+        ("transfer_kind", _kind_told(transfer.kind)),
         ("sender", office_name(_sender_id(ask))),
         ("received_by", transfer.receiver),
         ("received_at", instant(ask, transfer.received_at)),
@@ -92,9 +95,11 @@ def designation_request(ask: Ask) -> Paper:
 
 
 @paper("DOC-T2.designation")
-def designation(ask: Ask) -> Paper:
-    """指定管辖通知书."""
+def designation(ask: Ask) -> Paper | None:
+    """指定管辖通知书 of the superior; none where the superior's own paper came from outside."""
     asked = ask.proceeding
+    if ask.actor.office_id != asked.counterpart_id:
+        return None
     offices = "、".join(name for name in map(office_name, (asked.office_id, asked.rival_id)) if name)
     rows: list[Row] = [
         *common_rows(ask),
@@ -145,11 +150,16 @@ def route_letter(ask: Ask) -> Paper:
         *common_rows(ask),
         ("applicants", parties(ask, "applicant")),
         ("receiver", receiver),
-        ("transfer_kind", zh(f"transfer_kind.{ask.proceeding.kind}")),
+        ("transfer_kind", _kind_told(ask.proceeding.kind)),
         ("reason", ask.proceeding.reason),
         ("contact", contact(ask, ask.proceeding.contact)),
     ]
     return letter(ask, "DOC-T6", rows, Extra((), receiver, seal=True))
+
+
+def _kind_told(kind: str) -> str:
+    """The kind of a transfer in words, without the short name that only the screen needs."""
+    return CODE.sub("", zh(f"transfer_kind.{kind}"))
 
 
 def _sender_id(ask: Ask) -> int | None:

@@ -25,6 +25,7 @@ from casework.procedure.step import Ask, paper
 from casework.transfers.kinds import FIVE_PAPERS
 
 HANDLERS = Extra(signers=("handlers",))
+FULL_WIDTH = str.maketrans({",": "，", ":": "："})
 EXAMINED = ("body", "qualification", "object", "conclusion", "concluded_on")
 
 
@@ -168,7 +169,8 @@ def sheet_rows(ask: Ask) -> list[Row]:
     """Crime, lines reached and suspicion of the newest sheet; what is not named or not reached says so."""
     sheet = last_sheet(ask.proceeding)
     crime = zh(f"crime.{sheet.crime}") if sheet and sheet.crime else zh("crime.unnamed")
-    lines = "；".join(sheet.lines) if sheet and sheet.lines else zh("agency_paper.no_line_reached")
+    reached = "；".join(sheet.lines).translate(FULL_WIDTH) if sheet and sheet.lines else None
+    lines = reached or zh("agency_paper.no_line_reached")
     return [("crime", crime), ("threshold_lines", lines), ("suspicion", sheet.suspicion if sheet else None)]
 
 

@@ -1,12 +1,11 @@
 """Every kind of paper, plain and with the longest names and sixty terms, read back by another program."""
 
-import re
-
 import pytest
 
 from casework.documents.draw import draw
 from casework.documents.kinds import kinds, look_of, missing_fields, missing_places, told
 from tests.documents import gallery
+from tests.documents.reading import flat, without_feet
 
 EDGE = 6
 CASES = [
@@ -14,17 +13,6 @@ CASES = [
     for kind in kinds()
     for long in (False, True)
 ]
-
-
-def flat(text: str) -> str:
-    return "".join(text.split())
-
-
-def without_feet(text: str, number: str) -> str:
-    """The text of all pages in one, without what stands at their feet."""
-    pages = [page.rstrip() for page in text.split("\f")]
-    feet = rf"(?:{re.escape(flat(number))}|校验码(?:-?[0-9A-F]{{4}}){{4}}|第\d+页共\d+页|—\d+—)+$"
-    return "".join(re.sub(feet, "", flat(page)) for page in pages)
 
 
 @pytest.mark.parametrize(("kind", "long"), CASES)

@@ -18,11 +18,12 @@ from casework.statistics.grid import TOTAL, fill
 from casework.statistics.handed_out import as_published, preview
 from casework.statistics.period import month
 from casework.statistics.plain import as_csv, as_json, as_text
-from casework.statistics.printed import as_pdf
+from casework.statistics.printed import as_pdf, paper_of
 from casework.statistics.publishing import drawn_on, publish, restate
 from casework.statistics.sheet import lines, sheet_of
 from casework.statistics.tables import tables
 from casework.statistics.workbook import FIRST, HEAD, as_xlsx
+from tests.documents.reading import untold
 from tests.statistics.instants import at
 
 OCTOBER = month("2026-10")
@@ -157,3 +158,9 @@ def test_publication_is_drawn_byte_for_byte_for_any_past_day(october, city, told
     assert after == before
     assert "补报、更正（2026-11-10 12:00，" in later
     assert "合计「达成协议」由 2 更正为 3" in later
+
+
+def test_monthly_report_is_the_paper_of_the_rules(out, tmp_path):
+    paper = paper_of(out)
+
+    assert (paper.kind, untold(paper, fonts_in(FONTS), tmp_path)) == ("DOC-S1", [])

@@ -10,6 +10,7 @@ from casework.adjudication.models import Adjudication
 from casework.complaints import verbs as intake_desk
 from casework.enforcement import facts as ef
 from casework.enforcement import verbs as enforcing
+from casework.enforcement.goods import Item
 from casework.enforcement.models import Penalty
 from casework.enforcement.sheet import SheetFacts
 from casework.exchange.life.disputes import PATENTS, THOUSAND, dispute, sides
@@ -27,6 +28,12 @@ FIVE_PAPERS = {"letter": True, "report": True, "goods": True, "appraisal": "商�
 def penalised(tale: Tale) -> Iterator[None]:
     """A lead, a case, a penalty, published."""
     penalty = yield from _investigated(tale)
+    request = ef.Assistance("黄石市大数据局", "查询当事人网店的登记信息和销售记录", "核实经营者身份和销售金额")
+    enforcing.ask_assistance(penalty, request, actor=tale.who("officer"), now=tale.now)
+    tale.later(6, 10)
+    yield
+    answer = ef.AssistanceAnswer(request.receiver, "网店登记的经营者为当事人，销售记录一并附上")
+    enforcing.receive_assistance(penalty, answer, actor=tale.who("officer"), now=tale.now)
     findings = ef.Findings("查明当事人销售侵犯注册商标专用权的商品，非法经营额一万八千元")
     enforcing.conclude(penalty, findings, actor=tale.who("officer"), now=tale.now)
     tale.later(2, 15)
@@ -60,6 +67,7 @@ def crime(tale: Tale) -> Iterator[None]:
     """A suspected crime goes to the police within the hours, is signed for and filed."""
     penalty = yield from _investigated(tale)
     officer, case = tale.who("officer"), penalty.case
+    enforcing.take_measure(penalty, _seizure(tale), actor=officer, now=tale.now)
     sheet = SheetFacts("214", {"sales": tale.chance.randrange(60, 400) * 1000}, None)
     suspicion = tf.Suspicion(sheet, "销售明知是假冒注册商标的商品，金额较大")
     transfer = police.suspect(case, suspicion, actor=officer, now=tale.now)
@@ -169,6 +177,15 @@ def _investigated(tale: Tale) -> Generator[None, None, Penalty]:
     tale.later(tale.chance.randrange(12, 30), 11)
     yield
     return penalty
+
+
+def _seizure(tale: Tale) -> ef.MeasureFacts:
+    items = (
+        Item("电机", "Y2-90L", 20, "台", 60 * THOUSAND, "标价", "铭牌带有权利人商标"),
+        Item("包装箱", "60×40×40", 300, "个", 450 * 100, "市场中间价", "印有同一商标"),
+    )
+    number = f"黄市监强制〔{tale.today.year}〕{tale.chance.randrange(1, 90)}号"
+    return ef.MeasureFacts(place="黄石市市场监督管理局涉案物品仓库", document=number, items=items)
 
 
 def _case(tale: Tale, source: str, kinds: tuple[str, ...] = OURS) -> Case:
