@@ -9,24 +9,56 @@ from casework.records.evidence_store import StoredFile
 
 @dataclass(frozen=True)
 class Request:
-    """A request for a decision; `other_way`: a suit filed or another way agreed on, by its number."""
+    """A request for a decision; `other_way`: a suit filed or another way agreed on, by its number.
+
+    `standing` entitles the requester (`authorised`: by contract or the holder's consent), `place_link` the office;
+    `known_on`: act and infringer known; `continues`: the act goes on and the patent is in force (ADJ-9).
+    """
 
     other_way: str | None = None
     files: tuple[StoredFile, ...] = ()
+    matter: str = "infringement"
+    standing: str | None = None
+    authorised: bool = False
+    place_link: str | None = None
+    claims: str | None = None
+    known_on: date | None = None
+    continues: bool = False
 
 
 @dataclass(frozen=True)
 class Gaps:
-    """All that is missing, in one list."""
+    """All that is missing, in one list, and the last day to give it."""
 
     missing: tuple[str, ...] = ()
+    due: date | None = None
+
+
+@dataclass(frozen=True)
+class Supplement:
+    """What the correction tells anew; what is left empty stays as it was."""
+
+    standing: str | None = None
+    authorised: bool = False
+    claims: str | None = None
 
 
 @dataclass(frozen=True)
 class Filing:
-    """The panel that will decide."""
+    """The panel that will decide, and what came with the request; who helps it, and who handles it for the office."""
 
     panel: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
+    investigator: str | None = None
+    commissioned: str | None = None
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Ground of art 12 and the reason in words."""
+
+    ground: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True)
@@ -49,6 +81,55 @@ class Day:
     """A local day."""
 
     on: date | None = None
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """Day and place of an oral hearing."""
+
+    on: date | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The record of a hearing: signed, and who stayed away without reason (nobody, requester, respondent)."""
+
+    signed: bool = False
+    absent: str | None = None
+
+
+@dataclass(frozen=True)
+class GoingOn:
+    """Why a stay is refused (art 29)."""
+
+    ground: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class Uncounted:
+    """Why the three months stand still (art 37)."""
+
+    cause: str | None = None
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """What the office does to find the facts (Patent Law 69)."""
+
+    power: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Vote:
+    """What the panel decides, and who voted how."""
+
+    result: str | None = None
+    in_favour: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    note: str | None = None
 
 
 @dataclass(frozen=True)
@@ -109,6 +190,7 @@ class Decision:
     acts_to_stop: str | None = None
     way_to_sue: bool = False
     awards_damages: bool = False
+    pleadings: str | None = None
     received: tuple[PartySigned, ...] = ()
 
 
@@ -122,7 +204,9 @@ class Repeat(Decision):
 
 @dataclass(frozen=True)
 class Ending:
-    """Ground of art 36 and the day."""
+    """Ground of art 36 and the day; `pleaded`: the respondent pleads the time bar; `told_on`: requester told first."""
 
     ground: str | None = None
     on: date | None = None
+    pleaded: bool = False
+    told_on: date | None = None

@@ -5,8 +5,11 @@ from typing import Any
 from wtforms import FieldList, FormField
 
 from casework.adjudication import facts as f
+from casework.adjudication.deciding_rules import ABSENT, FORBIDDEN, GO_ON, POWERS, RESULTS, UNCOUNTED
+from casework.adjudication.filing_rules import MATERIALS, PLACES, REFUSALS, STANDINGS
+from casework.adjudication.mediation_models import NATIONAL
 from casework.adjudication.rules import END_GROUNDS
-from casework.counter.fields import Choice, Day, LongText, Money, NotFuture, Required, Text, Tick
+from casework.counter.fields import Choice, Day, LongText, Money, NotFuture, Required, Several, Text, Tick
 from casework.counter.files import Files
 from casework.counter.form import ActForm
 from casework.mediation.facts import TermFacts
@@ -26,6 +29,13 @@ class RequestForm(ActForm):
 
     key = "adjudication"
     facts_type = f.Request
+    matter = Choice(("infringement", *NATIONAL), "adjudication_matter", default="infringement", validators=[Required()])
+    standing = Choice(STANDINGS, "adjudication_standing", empty=True, validators=[Required()])
+    authorised = Tick()
+    place_link = Choice(PLACES, "adjudication_place", empty=True, validators=[Required()])
+    claims = LongText(longest=2000)
+    known_on = Day(validators=[NotFuture()])
+    continues = Tick()
     other_way = Text()
     files = Files()
 
@@ -35,21 +45,110 @@ class GapsForm(ActForm):
 
     key = "adjudication"
     missing = LongText(longest=2000, validators=[Required()])
+    due = Day(validators=[Required()])
 
     def facts(self) -> f.Gaps:
         """The lines as a list."""
-        return f.Gaps(_lines(self.missing.data))
+        return f.Gaps(_lines(self.missing.data), self.due.data)
+
+
+class SupplementForm(ActForm):
+    """What the correction tells anew."""
+
+    key = "adjudication"
+    facts_type = f.Supplement
+    standing = Choice(STANDINGS, "adjudication_standing", empty=True)
+    authorised = Tick()
+    claims = LongText(longest=2000)
 
 
 class FilingForm(ActForm):
-    """The panel, one name per line."""
+    """The panel, one name per line, and what came with the request."""
 
     key = "adjudication"
     panel = LongText(longest=400, validators=[Required()])
+    materials = Several(MATERIALS, "adjudication_material")
+    investigator = Text(longest=60)
+    commissioned = Text(longest=120)
 
     def facts(self) -> f.Filing:
         """The names as a list."""
-        return f.Filing(_lines(self.panel.data))
+        told = tuple(self.materials.data or ())
+        return f.Filing(_lines(self.panel.data), told, self.investigator.data, self.commissioned.data)
+
+
+class RefusalForm(ActForm):
+    """Ground of art 12 and the reason."""
+
+    key = "adjudication"
+    facts_type = f.Refusal
+    ground = Choice(REFUSALS, "adjudication_refusal", empty=True, validators=[Required()])
+    reason = LongText(longest=1000, validators=[Required()])
+
+
+class HearingForm(ActForm):
+    """Day and place of a hearing."""
+
+    key = "adjudication"
+    facts_type = f.Hearing
+    on = Day(validators=[Required()])
+    place = Text(validators=[Required()])
+
+
+class HeardForm(ActForm):
+    """A hearing as it was."""
+
+    key = "adjudication"
+    facts_type = f.Heard
+    absent = Choice(ABSENT, "patent_absent", validators=[Required()])
+    signed = Tick()
+
+
+class GoingOnForm(ActForm):
+    """Why a stay is refused."""
+
+    key = "adjudication"
+    facts_type = f.GoingOn
+    ground = Choice(GO_ON, "adjudication_go_on", empty=True, validators=[Required()])
+    reason = LongText(longest=1000)
+
+
+class UncountedForm(ActForm):
+    """Why time is not counted."""
+
+    key = "adjudication"
+    facts_type = f.Uncounted
+    cause = Choice(UNCOUNTED, "adjudication_uncounted", empty=True, validators=[Required()])
+
+
+class InspectionForm(ActForm):
+    """What the office does to find the facts."""
+
+    key = "adjudication"
+    facts_type = f.Inspection
+    power = Choice((*POWERS, *FORBIDDEN), "adjudication_power", empty=True, validators=[Required()])
+    note = LongText(longest=2000)
+
+
+class VoteForm(ActForm):
+    """The vote of the panel."""
+
+    key = "adjudication"
+    result = Choice(RESULTS, "decision", empty=True, validators=[Required()])
+    in_favour = Several()
+    against = Several()
+    note = LongText(longest=2000)
+
+    def prepare(self, subject: Proceeding) -> None:
+        """Offer the members."""
+        pairs = [(name, name) for name in getattr(subject, "panel", None) or ()]
+        self.in_favour.offer(pairs)
+        self.against.offer(pairs)
+
+    def facts(self) -> f.Vote:
+        """Who voted how."""
+        ticked = tuple(self.in_favour.data or ()), tuple(self.against.data or ())
+        return f.Vote(self.result.data, *ticked, self.note.data)
 
 
 class ReasonForm(ActForm):
@@ -162,6 +261,7 @@ class DecisionForm(ActForm):
     key = "adjudication"
     number = Text()
     decided_on = Day(validators=[Required(), NotFuture()])
+    pleadings = LongText()
     reasons = LongText(validators=[Required()])
     acts_to_stop = LongText()
     way_to_sue = Tick()
@@ -174,7 +274,7 @@ class DecisionForm(ActForm):
 
     def facts(self) -> f.Decision:
         """The decision; every party received it on the day given, if one is."""
-        names = ("number", "decided_on", "reasons", "acts_to_stop", "way_to_sue", "awards_damages")
+        names = ("number", "decided_on", "pleadings", "reasons", "acts_to_stop", "way_to_sue", "awards_damages")
         received = tuple(f.PartySigned(ref, self.received_on.data) for ref in self.refs if self.received_on.data)
         return f.Decision(**{name: self[name].data for name in names}, received=received)
 
@@ -210,3 +310,5 @@ class EndingForm(ActForm):
     facts_type = f.Ending
     ground = Choice(END_GROUNDS, "adjudication_ground", empty=True, validators=[Required()])
     on = Day(validators=[NotFuture()])
+    pleaded = Tick()
+    told_on = Day(validators=[NotFuture()])

@@ -36,12 +36,6 @@ def the_matter_may_be_mediated(ask: Ask) -> No | None:
     return None if ask.facts.matter in (*MATTERS, *NATIONAL) else no(at="matter")
 
 
-@guard("ADJ-29", needs_facts=True)
-def it_is_not_for_the_national_office(ask: Ask) -> No | None:
-    """Drug-patent linkage and open licences go to the national office alone."""
-    return no(at="matter") if ask.facts.matter in NATIONAL else None
-
-
 @guard("MED-1", needs_facts=True)
 def a_fee_before_grant_waits_for_the_grant(ask: Ask) -> No | None:
     """The fee for use between publication and grant is mediated only after the grant."""

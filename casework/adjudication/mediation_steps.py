@@ -1,5 +1,6 @@
 """The table of the patent mediation (transfer.md 1.5): request, consent, filing, sessions, agreement or withdrawal."""
 
+from casework.adjudication import filing_rules
 from casework.adjudication import mediation_papers as papers
 from casework.adjudication import mediation_rules as rules
 from casework.adjudication.mediation_models import NAME
@@ -15,7 +16,7 @@ INTAKE = ("MED-3.serve", "MED-3.statement", "MED-4")
 REQUEST = Step(
     "request", source=(START,), dest="received", who=OFFICER, basis=("MED-2", "MED-1"),
     guards=(
-        rules.a_patent_is_in_dispute, rules.the_matter_may_be_mediated, rules.it_is_not_for_the_national_office,
+        rules.a_patent_is_in_dispute, rules.the_matter_may_be_mediated, filing_rules.it_is_not_for_the_national_office,
         rules.a_fee_before_grant_waits_for_the_grant, rules.damages_alone_rest_on_a_decision,
         rules.both_sides_can_be_reached, rules.matter_and_reasons_are_told, rules.no_other_patent_mediation_runs,
     ),

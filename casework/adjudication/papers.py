@@ -51,7 +51,8 @@ def filing_notice(ask: Ask) -> Paper:
 @paper("DOC-A2x")
 def refusal_notice(ask: Ask) -> Paper:
     """不予立案通知书 with the reason."""
-    rows: list[Row] = [*_heads(ask), ("reason", ask.facts.reason), ("law", law(ask, "ADJ-8"))]
+    reason = f"{zh(f'adjudication_refusal.{ask.facts.ground}')}。{ask.facts.reason}"
+    rows: list[Row] = [*_heads(ask), ("reason", reason), ("law", law(ask, "ADJ-8"))]
     return _letter(ask, "DOC-A2x", rows, to=("applicant",))
 
 
@@ -198,6 +199,8 @@ def _standstill(ask: Ask, since: date, until: str) -> list[Row]:
 
 
 def _pleadings(ask: Ask) -> str:
+    if ask.facts.pleadings:
+        return str(ask.facts.pleadings)
     case, answered = ask.case, ask.proceeding.answered_on
     asked = zh("adjudication.pleaded", request=case.request or case.title, facts=case.facts or case.title)
     reply = zh("adjudication.answered", on=day(answered)) if answered else zh("adjudication.unanswered")

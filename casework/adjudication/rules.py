@@ -17,6 +17,9 @@ END_GROUNDS = (
     "respondent_gone",
     "unclear_claims",
     "mediation_failed",
+    "requester_absent",
+    "no_competence",
+    "time_barred",
     "other",
 )
 MAXIMUM_MONTHS = {0: 1, 1: 2}
@@ -243,10 +246,12 @@ def the_demand_ran_out(ask: Ask) -> No | None:
 
 @guard("ADJ-26")
 def the_period_to_sue_is_over(ask: Ask) -> No | None:
-    """A decision takes effect when it reached the parties and none sued in time; after a suit, as the court leaves it."""
+    """A decision takes effect when it reached both sides and none sued in time; after a suit, as the court leaves it."""
     clocks = [clock for clock in ask.proceeding.clocks if clock.rule == "ADJ-26.sue"]
-    if not clocks:
-        return no("unserved")
+    sides = [party for party in ask.case.parties if party.role != "third_party"]
+    unserved = [party.name for party in sides if party.ref not in {clock.label for clock in clocks}]
+    if unserved and ask.proceeding.state != "in_litigation":
+        return no("unserved", missing="、".join(unserved))
     running = [clock for clock in clocks if clock.state != "stopped" and ask.today <= clock.due]
     return no(due=max(clock.due for clock in running)) if running else None
 
@@ -280,3 +285,15 @@ def the_referred_mediation_agreed(ask: Ask) -> No | None:
     """The patent mediation that it was referred to was closed by an agreement."""
     mine = [each for each in begun_on(ask.case) if each.procedure == REFERRED and each.parent_id == ask.proceeding.id]
     return None if any(each.state == "settled" for each in mine) else no()
+
+
+@guard("ADJ-26")
+def there_is_something_to_stop(ask: Ask) -> No | None:
+    """Performance is demanded only of a decision that ordered something to stop."""
+    return None if ask.proceeding.decision == "established" else no()
+
+
+@guard("ADJ-17")
+def the_request_was_dismissed(ask: Ask) -> No | None:
+    """Only a dismissal is over with its effect; an order to stop is performed or enforced."""
+    return None if ask.proceeding.decision == "dismissed" else no()

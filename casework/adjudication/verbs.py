@@ -1,7 +1,7 @@
 """The acts of an adjudication."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from casework.adjudication import facts as f
@@ -10,7 +10,8 @@ from casework.adjudication.models import Adjudication
 from casework.adjudication.settling import put_in_force
 from casework.base.wallclock import local_date
 from casework.identity.actor import Actor
-from casework.procedure.door import begin, taking
+from casework.procedure.clocks import open_clocks
+from casework.procedure.door import Taken, begin, taking
 from casework.procedure.step import Step
 from casework.records.evidence import receive
 from casework.records.models import Case
@@ -25,6 +26,8 @@ def request(case: Case, facts: f.Request, *, actor: Actor, now: datetime) -> Adj
     """Receive a request for a decision; five working days to file or refuse run (ADJ-8)."""
     adjudication = propose(case, actor)
     adjudication.pending_elsewhere = facts.other_way
+    for name in ("standing", "authorised", "place_link", "claims", "known_on", "continues"):
+        setattr(adjudication, name, getattr(facts, name))
     begin(adjudication, now=now)
     with taking(adjudication, steps.REQUEST, actor=actor, now=now, facts=facts):
         receive(case, facts.files, actor=actor, now=now)
@@ -35,13 +38,18 @@ def ask_supplement(adjudication: Adjudication, facts: f.Gaps, *, actor: Actor, n
     """One complete notice of what is missing (ADJ-7)."""
     with taking(adjudication, steps.ASK_SUPPLEMENT, actor=actor, now=now, facts=facts):
         adjudication.missing, adjudication.asked_once = list(facts.missing), True
+        adjudication.supplement_due = facts.due
     return adjudication
 
 
-def supplement(adjudication: Adjudication, _facts: object, *, actor: Actor, now: datetime) -> Adjudication:
+def supplement(adjudication: Adjudication, facts: f.Supplement | None, *, actor: Actor, now: datetime) -> Adjudication:
     """The correction came; filing follows within five working days (ADJ-7.file)."""
-    with taking(adjudication, steps.SUPPLEMENT, actor=actor, now=now):
+    told = facts or f.Supplement()
+    with taking(adjudication, steps.SUPPLEMENT, actor=actor, now=now, facts=told):
         adjudication.missing = []
+        adjudication.standing = told.standing or adjudication.standing
+        adjudication.authorised = told.authorised or adjudication.authorised
+        adjudication.claims = told.claims or adjudication.claims
     return adjudication
 
 
@@ -49,13 +57,15 @@ def file(adjudication: Adjudication, facts: f.Filing, *, actor: Actor, now: date
     """File the case with an odd panel (立案); three months run (ADJ-8, ADJ-19)."""
     with taking(adjudication, steps.FILE, actor=actor, now=now, facts=facts):
         adjudication.panel = list(facts.panel)
+        adjudication.investigator, adjudication.commissioned = facts.investigator, facts.commissioned
     return adjudication
 
 
-def refuse(adjudication: Adjudication, facts: f.Reason, *, actor: Actor, now: datetime) -> Adjudication:
-    """Refuse to file, with the reason (ADJ-8)."""
-    with taking(adjudication, steps.REFUSE, actor=actor, now=now, facts=facts):
+def refuse(adjudication: Adjudication, facts: f.Refusal, *, actor: Actor, now: datetime) -> Adjudication:
+    """Refuse to file, on a listed ground and with the reason (ADJ-4, ADJ-8)."""
+    with taking(adjudication, steps.REFUSE, actor=actor, now=now, facts=facts) as taken:
         adjudication.ended_ground, adjudication.ended_on = "refused", local_date(now)
+        taken.note(ground=facts.ground, reason=facts.reason)
     return adjudication
 
 
@@ -89,10 +99,70 @@ def transfer_out(adjudication: Adjudication, facts: f.Reason, *, actor: Actor, n
     return adjudication
 
 
-def set_hearing(adjudication: Adjudication, facts: f.Day, *, actor: Actor, now: datetime) -> Adjudication:
+def extend_answer(adjudication: Adjudication, facts: f.Day, *, actor: Actor, now: datetime) -> Adjudication:
+    """The panel gives more time to answer, to a later day (ADJ-10)."""
+    with taking(adjudication, steps.EXTEND_ANSWER, actor=actor, now=now, facts=facts) as taken:
+        taken.extended_to = facts.on
+    return adjudication
+
+
+def set_hearing(adjudication: Adjudication, facts: f.Hearing, *, actor: Actor, now: datetime) -> Adjudication:
     """Fix an oral hearing, told three working days before at least (ADJ-14)."""
     with taking(adjudication, steps.SET_HEARING, actor=actor, now=now, facts=facts):
-        adjudication.hearing_on = facts.on
+        adjudication.hearing_on, adjudication.hearing_place = facts.on, facts.place
+    return adjudication
+
+
+def hear(adjudication: Adjudication, facts: f.Heard, *, actor: Actor, now: datetime) -> Adjudication:
+    """The hearing was held: record signed; an absent requester lets the case be withdrawn, a respondent none (ADJ-14)."""
+    with taking(adjudication, steps.HEAR, actor=actor, now=now, facts=facts):
+        adjudication.heard_on = local_date(now)
+        adjudication.absent = None if facts.absent == "nobody" else facts.absent
+    return adjudication
+
+
+def go_on(adjudication: Adjudication, facts: f.GoingOn, *, actor: Actor, now: datetime) -> Adjudication:
+    """A stay is refused: the case goes on (ADJ-16)."""
+    with taking(adjudication, steps.GO_ON, actor=actor, now=now, facts=facts) as taken:
+        taken.note(ground=facts.ground, reason=facts.reason)
+    return adjudication
+
+
+def stop_counting(adjudication: Adjudication, facts: f.Uncounted, *, actor: Actor, now: datetime) -> Adjudication:
+    """Days that art 37 does not count begin (ADJ-19)."""
+    with taking(adjudication, steps.STOP_COUNTING, actor=actor, now=now, facts=facts):
+        adjudication.uncounted_for = facts.cause
+    return adjudication
+
+
+def count_again(adjudication: Adjudication, _facts: None, *, actor: Actor, now: datetime) -> Adjudication:
+    """The three months are counted again (ADJ-19)."""
+    with taking(adjudication, steps.COUNT_AGAIN, actor=actor, now=now):
+        adjudication.uncounted_for = None
+    return adjudication
+
+
+def inspect(adjudication: Adjudication, facts: f.Inspection, *, actor: Actor, now: datetime) -> Adjudication:
+    """Ask, inspect premises or check products; accounts and goods stay untouched (ADJ-31)."""
+    with taking(adjudication, steps.INSPECT, actor=actor, now=now, facts=facts) as taken:
+        taken.note(power=facts.power, note=facts.note)
+    return adjudication
+
+
+def vote(adjudication: Adjudication, facts: f.Vote, *, actor: Actor, now: datetime) -> Adjudication:
+    """The panel votes; a new vote asks for a new review (ADJ-8, ADJ-20)."""
+    with taking(adjudication, steps.VOTE, actor=actor, now=now, facts=facts) as taken:
+        adjudication.vote_result, adjudication.voted_on = facts.result, local_date(now)
+        adjudication.votes_for, adjudication.votes_against = list(facts.in_favour), list(facts.against)
+        adjudication.voted_by, adjudication.reviewed_by, adjudication.reviewed_on = actor.name, None, None
+        taken.note(note=facts.note)
+    return adjudication
+
+
+def review(adjudication: Adjudication, _facts: None, *, actor: Actor, now: datetime) -> Adjudication:
+    """Legal review by somebody who did not vote (法制审核); without it no decision is issued (ADJ-20)."""
+    with taking(adjudication, steps.REVIEW, actor=actor, now=now):
+        adjudication.reviewed_by, adjudication.reviewed_on = actor.name, local_date(now)
     return adjudication
 
 
@@ -138,7 +208,7 @@ def serve_decision(adjudication: Adjudication, facts: f.PartySigned, *, actor: A
     """A party received the decision: its fifteen days to sue run from then (ADJ-26)."""
     with taking(adjudication, steps.SERVE_DECISION, actor=actor, now=now, facts=facts) as taken:
         if facts.on:
-            taken.start_clock("ADJ-26.sue", facts.on, facts.party)
+            _periods(taken, facts.on, facts.party)
     return adjudication
 
 
@@ -146,6 +216,18 @@ def withdraw_case(adjudication: Adjudication, facts: f.Ending, *, actor: Actor, 
     """Withdraw the case on a ground of art 36, or because mediation failed (art 69)."""
     with taking(adjudication, steps.WITHDRAW_CASE, actor=actor, now=now, facts=facts):
         adjudication.ended_ground, adjudication.ended_on = facts.ground, facts.on or local_date(now)
+        adjudication.told_first_on = facts.told_on if facts.ground == "no_competence" else None
+    return adjudication
+
+
+def take_effect(adjudication: Adjudication, _facts: None, *, actor: Actor, now: datetime) -> Adjudication:
+    """The decision takes effect; three months to ask the court for enforcement run from the end of the days to sue.
+
+    After a suit they run from today: the court has left the decision as it is (ADJ-26, ADJ-27).
+    """
+    ends = [clock.due for clock in open_clocks(adjudication, ("ADJ-26.sue",))]
+    with taking(adjudication, steps.TAKE_EFFECT, actor=actor, now=now) as taken:
+        taken.start_clock("ADJ-26.enforce", max(ends, default=local_date(now)))
     return adjudication
 
 
@@ -176,6 +258,12 @@ def resume(adjudication: Adjudication, _facts: None, *, actor: Actor, now: datet
     return plain(step)(adjudication, None, actor=actor, now=now)
 
 
+def _periods(taken: Taken, on: date, party: str | None) -> None:
+    """Fifteen days to sue, and beside them sixty to ask for reconsideration (ADJ-26, ADJ-27)."""
+    taken.start_clock("ADJ-26.sue", on, party)
+    taken.start_clock("ADJ-27", on, party)
+
+
 def _decide(
     adjudication: Adjudication, facts: f.Decision, step: Step, result: str, actor: Actor, now: datetime, **notes: Any
 ) -> Adjudication:
@@ -186,6 +274,6 @@ def _decide(
         adjudication.decided_on = facts.decided_on or local_date(now)
         for each in facts.received:
             if each.on:
-                taken.start_clock("ADJ-26.sue", each.on, each.party)
+                _periods(taken, each.on, each.party)
         taken.counts(on=adjudication.decided_on)
     return adjudication

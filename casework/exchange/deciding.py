@@ -1,10 +1,11 @@
 """Events of an administrative request for a patent decision, with mediation inside it."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from casework.adjudication import facts as f
 from casework.adjudication import verbs
+from casework.adjudication.filing_rules import MATERIALS
 from casework.adjudication.models import Adjudication
 from casework.base.wallclock import local_date
 from casework.exchange.dating import day, instant
@@ -12,19 +13,23 @@ from casework.exchange.history import UNTOLD, Event, Item, ToldAgreement
 from casework.exchange.stage import Stage, Unfit
 from casework.identity.roles import Role
 from casework.mediation.facts import TermFacts
+from casework.procedure.clocks import open_clocks
 
+REVIEWER = "审核人（来源未载明）"
+CORRECTION_DAYS = 15
 Work = list[tuple[datetime, Callable[[], None]]]
-PANEL = ("合议组成员一(来源未载明)", "合议组成员二(来源未载明)", "合议组成员三(来源未载明)")
+PANEL = ("合议组成员一（来源未载明）", "合议组成员二（来源未载明）", "合议组成员三（来源未载明）")
 
 
 def request(stage: Stage, event: Event) -> None:
     """A request reaches the office."""
-    stage.adjudication = verbs.request(stage.case, f.Request(), actor=stage.act(Role.OFFICER), now=event.at)
+    told = f.Request(standing="patentee", place_link="respondent", claims=UNTOLD)
+    stage.adjudication = verbs.request(stage.case, told, actor=stage.act(Role.OFFICER), now=event.at)
 
 
 def ask_supplement(stage: Stage, event: Event) -> None:
     """The office tells what is missing."""
-    told = f.Gaps((event.note or UNTOLD,))
+    told = f.Gaps((event.note or UNTOLD,), event.day + timedelta(days=CORRECTION_DAYS))
     verbs.ask_supplement(_begun(stage, event), told, actor=stage.act(Role.OFFICER), now=event.at)
 
 
@@ -41,12 +46,12 @@ def file(stage: Stage, event: Event) -> None:
     adjudication = _begun(stage, event)
     if adjudication.state == "supplementing":
         verbs.supplement(adjudication, None, actor=stage.act(Role.OFFICER), now=event.at)
-    verbs.file(adjudication, f.Filing(PANEL), actor=stage.act(Role.OFFICER), now=event.at)
+    verbs.file(adjudication, f.Filing(PANEL, MATERIALS), actor=stage.act(Role.OFFICER), now=event.at)
 
 
 def refuse(stage: Stage, event: Event) -> None:
     """The office refuses to file."""
-    told = f.Reason(event.reason_code or event.note or UNTOLD)
+    told = f.Refusal("other", event.reason_code or event.note or UNTOLD)
     verbs.refuse(_begun(stage, event), told, actor=stage.act(Role.OFFICER), now=event.at)
 
 
@@ -76,15 +81,21 @@ def decide(stage: Stage, event: Event) -> None:
     if adjudication.state == "mediation":
         verbs.end_mediation(adjudication, None, actor=officer, now=event.at)
     if adjudication.state == "filed":
-        verbs.serve(adjudication, f.Service(event.day), actor=officer, now=event.at)
+        verbs.serve(adjudication, f.Service(_filed_on(adjudication, event.day)), actor=officer, now=event.at)
+    dismissed = "驳回" in f"{event.note}{event.document}"
+    if open_clocks(adjudication, ("ADJ-10.answer",)):
+        verbs.answer(adjudication, f.Day(event.day), actor=officer, now=event.at)
+    vote = f.Vote("dismissed" if dismissed else "established", tuple(adjudication.panel))
+    verbs.vote(adjudication, vote, actor=officer, now=event.at)
+    verbs.review(adjudication, None, actor=stage.act(Role.HEAD, name=REVIEWER), now=event.at)
     told = f.Decision(
         number=stage.number(event),
         decided_on=event.day,
         reasons=event.note or stage.history.facts or UNTOLD,
-        acts_to_stop=event.note or f"责令停止侵权行为({UNTOLD})",
+        acts_to_stop=event.note or f"责令停止侵权行为（{UNTOLD}）",
         way_to_sue=True,
     )
-    verb = verbs.dismiss if "驳回" in f"{event.note}{event.document}" else verbs.establish
+    verb = verbs.dismiss if dismissed else verbs.establish
     verb(adjudication, told, actor=officer, now=event.at)
 
 
@@ -137,6 +148,12 @@ def _filed(stage: Stage, event: Event) -> Adjudication:
     return adjudication
 
 
+def _filed_on(adjudication: Adjudication, today: date) -> date:
+    """The day of filing, on which the copies are taken as served: no history tells that day."""
+    filed = (local_date(each.started_at) for each in adjudication.clocks if each.rule == "ADJ-10.serve")
+    return next(filed, today)
+
+
 def _day(at: str | None) -> date | None:
     return local_date(instant(at)) if at else None
 
@@ -148,8 +165,8 @@ def _terms(stage: Stage, event: Event) -> tuple[TermFacts, ...]:
     amount = told.fen or event.amount_fen
     debtor, creditor = stage.ref(None, "respondent"), stage.ref(None, "applicant")
     if amount:
-        return (TermFacts("pay", debtor, creditor, amount, text=event.note or f"支付约定款项({UNTOLD})"),)
-    return (TermFacts("act", debtor, creditor, text=event.note or f"按协议履行({UNTOLD})"),)
+        return (TermFacts("pay", debtor, creditor, amount, text=event.note or f"支付约定款项（{UNTOLD}）"),)
+    return (TermFacts("act", debtor, creditor, text=event.note or f"按协议履行（{UNTOLD}）"),)
 
 
 def _term(stage: Stage, item: Item) -> TermFacts:

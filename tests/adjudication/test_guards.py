@@ -1,7 +1,6 @@
 """Each guard of the adjudication: exactly that fact is false, exactly that reason is met, and the cure passes."""
 
 from dataclasses import replace
-from datetime import date, timedelta
 
 import pytest
 
@@ -11,61 +10,23 @@ from casework.adjudication.steps import ADJUDICATION
 from casework.identity.models import actor_at
 from casework.identity.roles import Role
 from casework.procedure.asking import refusals
-from casework.records.filing import PartyFacts, RightFacts
-from tests.support.city import NOON, a_complaint
-
-DAY = date(2026, 3, 2)
-PANEL = f.Filing(("方志远", "余思敏", "柯建国"))
-BOTH = (f.PartySigned("P1", DAY), f.PartySigned("P2", DAY))
-DECISION = f.Decision("黄知裁字〔2026〕1号", DAY, "落入权利要求1", "停止制造、销售", way_to_sue=True, received=BOTH)
-REPEAT = f.Repeat(**{**vars(DECISION), "number": "黄知裁字〔2026〕2号"}, prior=DECISION.number, same_act=True)
-PATENT = (RightFacts("patent_utility", "ZL201920451236.5"),)
-OTHER_PATENT = (RightFacts("patent_utility", "ZL201620913636.X"),)
-AFTER = timedelta(days=20)
-
-
-class Bench:
-    """One adjudication walked by short names; `now` can be moved."""
-
-    def __init__(self, city, number=1, **facts):
-        self.city, self.now = city, NOON
-        self.case = a_complaint(city, login="officer", **{"rights": PATENT, **facts}).case
-        self.a = verbs.request(self.case, f.Request(), actor=city.actor("officer"), now=NOON)
-
-    def do(self, verb, facts=None, login="officer"):
-        """One act."""
-        self.a = verb(self.a, facts, actor=self.city.actor(login), now=self.now)
-        return self
-
-    def plain(self, step, login="officer"):
-        """An act that writes nothing else."""
-        return self.do(verbs.plain(step), None, login)
-
-    def later(self, by=AFTER):
-        """Time passes."""
-        self.now += by
-        return self
-
-    def filed(self):
-        """As far as filing."""
-        return self.do(verbs.file, PANEL)
-
-    def served(self):
-        """As far as service on the respondent."""
-        return self.filed().do(verbs.serve, f.Service(DAY))
-
-    def decided(self, **changes):
-        """As far as the decision."""
-        return self.served().do(verbs.establish, replace(DECISION, **changes))
-
-    def effective(self):
-        """As far as its effect."""
-        return self.decided().later().plain(steps.TAKE_EFFECT)
-
-    def said(self, step, facts=None, login="officer", now=None):
-        """The codes of the reasons against a step."""
-        actor = self.city.actor(login)
-        return [each.code for each in refusals(self.a, step, actor=actor, now=now or self.now, facts=facts)]
+from casework.records.filing import PartyFacts
+from tests.adjudication.bench import (
+    AFTER,
+    ASKED,
+    DAY,
+    DECISION,
+    HEARING,
+    LATER,
+    MATERIALS,
+    OTHER_PATENT,
+    PANEL,
+    REFUSAL,
+    REPEAT,
+    Bench,
+)
+from tests.adjudication.test_deciding import ROWS as DECIDING
+from tests.support.city import NOON
 
 
 @pytest.fixture
@@ -76,7 +37,7 @@ def bench(city):
 
 def asked(bench):
     """A request that was corrected once."""
-    bench.do(verbs.ask_supplement, f.Gaps(("专利权评价报告",)))
+    bench.do(verbs.ask_supplement, f.Gaps(("专利权评价报告",), LATER))
     return bench.do(verbs.supplement)
 
 
@@ -98,14 +59,14 @@ ROWS = {
         lambda b: b.served().do(verbs.mediate, f.Consent(True)), steps.END_MEDIATION_EARLY, None, None),
     "it_was_not_served_before": (lambda b: b.decided(), steps.SERVE_DECISION, f.PartySigned("P1", DAY), None),
     "no_damages_are_awarded": (
-        lambda b: b.served(), steps.DISMISS, replace(DECISION, awards_damages=True), DECISION),
+        lambda b: b.reviewed("dismissed"), steps.DISMISS, replace(DECISION, awards_damages=True), DECISION),
     "no_other_way_was_chosen": None,
     "service_is_proven": (lambda b: b.filed(), steps.SERVE, f.Service(None), f.Service(DAY)),
     "the_acts_to_stop_are_told": (
-        lambda b: b.served(), steps.ESTABLISH, replace(DECISION, acts_to_stop=None), DECISION),
+        lambda b: b.reviewed(), steps.ESTABLISH, replace(DECISION, acts_to_stop=None), DECISION),
     "the_answer_period_runs": None,
     "the_decision_tells_how_to_sue": (
-        lambda b: b.served(), steps.DISMISS, replace(DECISION, way_to_sue=False), DECISION),
+        lambda b: b.reviewed("dismissed"), steps.DISMISS, replace(DECISION, way_to_sue=False), DECISION),
     "the_demand_ran_out": None,
     "the_extension_is_in_order.none": (
         lambda b: b.filed(), steps.EXTEND, f.Extension(0), f.Extension(1), "head"),
@@ -115,13 +76,13 @@ ROWS = {
     "the_ground_of_withdrawal_is_listed": (
         lambda b: b.filed(), steps.WITHDRAW_CASE, f.Ending("nonsense", DAY), f.Ending("other", DAY)),
     "the_hearing_is_told_in_time": (
-        lambda b: b.served(), steps.SET_HEARING, f.Day(DAY), f.Day(date(2026, 3, 20))),
+        lambda b: b.served(), steps.SET_HEARING, f.Hearing(DAY, "审理室"), HEARING),
     "the_hearing_was_set": None,
-    "the_notice_is_the_first": (asked, steps.ASK_SUPPLEMENT, f.Gaps(("又一份",)), None),
+    "the_notice_is_the_first": (asked, steps.ASK_SUPPLEMENT, f.Gaps(("又一份",), LATER), None),
     "the_office_adjudicates": None,
-    "the_panel_is_odd": (lambda b: b, steps.FILE, f.Filing(("甲", "乙")), PANEL),
+    "the_panel_is_odd": (lambda b: b, steps.FILE, f.Filing(("甲", "乙"), MATERIALS), PANEL),
     "the_period_to_sue_is_over": None,
-    "the_reason_of_the_office_is_told": (lambda b: b, steps.REFUSE, f.Reason(""), f.Reason("不属于受理范围")),
+    "the_reason_of_the_office_is_told": (lambda b: b, steps.REFUSE, f.Refusal("other", ""), REFUSAL),
     "the_receipt_is_dated.day": (
         lambda b: b.decided(received=()), steps.SERVE_DECISION, f.PartySigned("P1", None), f.PartySigned("P1", DAY)),
     "the_receipt_is_dated.party": (
@@ -130,15 +91,16 @@ ROWS = {
     "each_term_says_what": None,
     "every_side_has_signed": None,
     "what_is_missing_is_listed": (
-        lambda b: b, steps.ASK_SUPPLEMENT, f.Gaps(()), f.Gaps(("专利登记簿副本",))),
+        lambda b: b, steps.ASK_SUPPLEMENT, f.Gaps((), LATER), f.Gaps(("专利登记簿副本",), LATER)),
 }  # fmt: skip
 TOLD = {code: row for code, row in ROWS.items() if row is not None}
 
 
 def test_every_guard_has_a_row():
     guards = {guard.name for step in ADJUDICATION.steps.values() for guard in step.guards}
+    told = {code.split(".")[0] for code in (*ROWS, *DECIDING)}
 
-    assert guards - {code.split(".")[0] for code in ROWS} - {"the_extension_is_in_order"} == set()
+    assert guards - told - {"the_extension_is_in_order"} == set()
 
 
 @pytest.mark.parametrize("code", TOLD)
@@ -161,7 +123,7 @@ def test_case_that_stood_still_goes_on_from_where_it_stood(bench, stage, state):
 def test_second_request_waits_for_the_first(city, bench):
     other = verbs.propose(bench.case, city.actor("officer"))
 
-    said = refusals(other, steps.REQUEST, actor=city.actor("officer"), now=NOON, facts=f.Request())
+    said = refusals(other, steps.REQUEST, actor=city.actor("officer"), now=NOON, facts=ASKED)
 
     assert [each.code for each in said] == ["it_is_the_only_one"]
 
@@ -169,10 +131,10 @@ def test_second_request_waits_for_the_first(city, bench):
 def test_request_needs_a_respondent(city, bench, session):
     bench.case.of_role("respondent")[0].role = "third_party"
     session.flush()
-    bench.do(verbs.refuse, f.Reason("被请求人不明确"))
+    bench.do(verbs.refuse, f.Refusal("no_respondent", "被请求人不明确"))
 
     again = verbs.propose(bench.case, city.actor("officer"))
-    said = refusals(again, steps.REQUEST, actor=city.actor("officer"), now=NOON, facts=f.Request())
+    said = refusals(again, steps.REQUEST, actor=city.actor("officer"), now=NOON, facts=ASKED)
 
     assert [each.code for each in said] == ["a_respondent_is_named"]
 
@@ -200,7 +162,7 @@ def test_objection_after_the_answer_period_is_late(bench):
 
 
 def test_refused_request_is_over(bench):
-    bench.do(verbs.refuse, f.Reason("缺少权利要求书"))
+    bench.do(verbs.refuse, f.Refusal("no_request", "缺少权利要求书"))
 
     assert (bench.a.state, bench.said(steps.FILE, PANEL)[0]) == ("refused", "state")
 
@@ -208,9 +170,9 @@ def test_refused_request_is_over(bench):
 def test_hearing_is_recorded_on_its_day(bench):
     bench.served()
     untold = bench.said(steps.HEAR)
-    bench.do(verbs.set_hearing, f.Day(date(2026, 3, 20)))
+    bench.do(verbs.set_hearing, HEARING)
     early = bench.said(steps.HEAR)
-    bench.later().plain(steps.HEAR)
+    bench.later().do(verbs.hear, f.Heard(signed=True, absent="nobody"))
 
     assert (untold, early, bench.a.state) == (
         ["the_hearing_was_set.untold"], ["the_hearing_was_set.ahead"], "served")  # fmt: skip
@@ -220,7 +182,7 @@ def test_suit_in_time_then_effect_as_the_court_leaves_it(bench):
     bench.decided().plain(steps.SUE)
 
     assert bench.a.state == "in_litigation"
-    assert bench.later().plain(steps.TAKE_EFFECT).a.state == "effective"
+    assert bench.later().do(verbs.take_effect).a.state == "effective"
 
 
 def test_suit_after_fifteen_days_is_late(bench):

@@ -10,6 +10,7 @@ from casework.adjudication import mediation_facts as f
 from casework.adjudication import mediation_steps as steps
 from casework.adjudication import mediation_verbs as verbs
 from casework.adjudication import verbs as adjudicating
+from casework.adjudication.filing_rules import MATERIALS
 from casework.adjudication.mediation_steps import PATENT_MEDIATION
 from casework.base.errors import StepRefused
 from casework.enforcement.facts import LeadFacts
@@ -26,6 +27,7 @@ SESSION = f.Session(date(2026, 3, 12), "市知识产权局调解室")
 TERMS = (TermFacts("pay", "P2", "P1", 3_000_000, due=date(2026, 4, 1), text="支付职务发明奖励三万元"),)
 BOTH = (shared.PartySigned("P1", DAY), shared.PartySigned("P2", DAY))
 SETTLEMENT = shared.Settlement(terms=TERMS, signatures=BOTH, official_on=DAY, seal_on=DAY)
+ASKED_TO_DECIDE = shared.Request(standing="patentee", place_link="act", claims="权利要求1")
 HELD = f.Held(date(2026, 3, 12), "nobody")
 AFTER = timedelta(days=40)
 
@@ -221,7 +223,7 @@ def test_request_is_refused_alone_and_cured(table, false, code, cure):
 
 
 def test_damages_rest_on_a_decision_of_our_own(city, table):
-    deciding = adjudicating.request(table.case, shared.Request(), actor=city.actor("officer"), now=NOON)
+    deciding = adjudicating.request(table.case, ASKED_TO_DECIDE, actor=city.actor("officer"), now=NOON)
     deciding.decision_number, deciding.decided_on = "黄知裁字〔2026〕1号", DAY
     told = f.Request("damages", decision_number="黄知裁字〔2026〕1号")
     unfound = table.said(steps.REQUEST, told)
@@ -322,9 +324,9 @@ def test_each_term_says_what_is_paid(table):
 def panel(city):
     """An adjudication that was filed, and the table of the same case."""
     table = Table(city)
-    bench = adjudicating.request(table.case, shared.Request(), actor=city.actor("officer"), now=NOON)
+    bench = adjudicating.request(table.case, ASKED_TO_DECIDE, actor=city.actor("officer"), now=NOON)
     adjudicating.file(
-        bench, shared.Filing(("方志远", "余思敏", "柯建国")), actor=city.actor("officer"), now=NOON
+        bench, shared.Filing(("方志远", "余思敏", "柯建国"), MATERIALS), actor=city.actor("officer"), now=NOON
     )  # fmt: skip
     return table, bench
 

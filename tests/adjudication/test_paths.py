@@ -7,13 +7,19 @@ import pytest
 
 from casework.adjudication import facts as f
 from casework.adjudication import steps, verbs
+from casework.adjudication.filing_rules import MATERIALS
 from casework.base.errors import StepRefused
 from casework.mediation.agreements import agreements_of
 from casework.mediation.facts import TermFacts
 from casework.procedure.asking import refusals
+from casework.records.filing import RightFacts
 from tests.support.city import NOON, a_complaint
 
-PANEL = f.Filing(("方志远", "余思敏", "柯建国"))
+MEMBERS = ("方志远", "余思敏", "柯建国")
+PANEL = f.Filing(MEMBERS, MATERIALS)
+ASKED = f.Request(standing="patentee", place_link="act", claims="权利要求1")
+PATENT = (RightFacts("patent_utility", "ZL201920451236.5"),)
+DAY = date(2026, 3, 2)
 DECISION = f.Decision("黄知裁字〔2026〕1号", date(2026, 3, 2), "落入权利要求1", "停止制造、销售", way_to_sue=True)
 SIGNED = (f.PartySigned("P1", date(2026, 3, 2)), f.PartySigned("P2", date(2026, 3, 2)))
 SETTLEMENT = f.Settlement(
@@ -27,13 +33,13 @@ SETTLEMENT = f.Settlement(
 @pytest.fixture
 def case(city):
     """A patent dispute."""
-    return a_complaint(city, login="officer").case
+    return a_complaint(city, login="officer", rights=PATENT).case
 
 
 @pytest.fixture
 def received(city, case):
     """A request received."""
-    return verbs.request(case, f.Request(), actor=city.actor("officer"), now=NOON)
+    return verbs.request(case, ASKED, actor=city.actor("officer"), now=NOON)
 
 
 def take(city, adjudication, *acts):
@@ -48,6 +54,12 @@ def served(city, received):
     return take(city, received, (verbs.file, PANEL), (verbs.serve, f.Service(date(2026, 3, 2))))
 
 
+def ready(city, received):
+    """A case that the panel has voted on and the deputy reviewed."""
+    voted = (verbs.vote, f.Vote("established", MEMBERS))
+    return take(city, served(city, received), (verbs.answer, f.Day(DAY)), voted, (verbs.review, None, "deputy"))
+
+
 def codes(call, *args, **kwargs) -> list[str]:
     """The codes of a refusal."""
     with pytest.raises(StepRefused) as refused:
@@ -57,9 +69,9 @@ def codes(call, *args, **kwargs) -> list[str]:
 
 def test_decision_closes_with_the_period_to_sue_per_party(city, received):
     received_by = (f.PartySigned("P1", date(2026, 3, 2)), f.PartySigned("P2", date(2026, 3, 2)))
-    decided = take(city, served(city, received), (verbs.establish, replace(DECISION, received=received_by)))
+    decided = take(city, ready(city, received), (verbs.establish, replace(DECISION, received=received_by)))
 
-    suing = [(c.rule, c.label, c.due) for c in decided.clocks if c.state == "running"]
+    suing = [(c.rule, c.label, c.due) for c in decided.clocks if c.rule == "ADJ-26.sue" and c.state == "running"]
     assert decided.state == "established"
     assert suing == [("ADJ-26.sue", "P1", date(2026, 3, 17)), ("ADJ-26.sue", "P2", date(2026, 3, 17))]
 
@@ -83,16 +95,16 @@ def test_mediation_pauses_the_three_months(city, received):
     ("panel", "lawful"), [(("甲", "乙", "丙", "丁"), False), (("甲",), False), (("甲", "乙", "丙"), True)]
 )
 def test_panel_must_be_odd_r1(city, received, panel, lawful):
-    call = (verbs.file, received, f.Filing(panel))
+    call = (verbs.file, received, f.Filing(panel, MATERIALS))
 
     if lawful:
-        assert take(city, received, (verbs.file, f.Filing(panel))).state == "filed"
+        assert take(city, received, (verbs.file, f.Filing(panel, MATERIALS))).state == "filed"
     else:
         assert codes(*call, actor=city.actor("officer"), now=NOON) == ["the_panel_is_odd"]
 
 
 def test_arbitration_clause_bars_filing_r3(city, case):
-    barred = verbs.request(case, f.Request("许可合同约定仲裁"), actor=city.actor("officer"), now=NOON)
+    barred = verbs.request(case, replace(ASKED, other_way="许可合同约定仲裁"), actor=city.actor("officer"), now=NOON)
 
     assert codes(verbs.file, barred, PANEL, actor=city.actor("officer"), now=NOON) == ["no_other_way_was_chosen"]
 
@@ -100,7 +112,7 @@ def test_arbitration_clause_bars_filing_r3(city, case):
 def test_county_bureau_does_not_adjudicate_r5(city, case):
     actor = city.actor("daye-officer")
 
-    assert codes(verbs.request, case, f.Request(), actor=actor, now=NOON) == ["the_office_adjudicates"]
+    assert codes(verbs.request, case, ASKED, actor=actor, now=NOON) == ["the_office_adjudicates"]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +124,7 @@ def test_county_bureau_does_not_adjudicate_r5(city, case):
     ],
 )
 def test_decision_holds_the_items_of_art_31_r17(city, received, changes, code):
-    adjudication = served(city, received)
+    adjudication = ready(city, received)
     actor = city.actor("officer")
 
     assert codes(verbs.establish, adjudication, replace(DECISION, **changes), actor=actor, now=NOON) == [code]
@@ -154,10 +166,12 @@ def test_hearing_is_told_three_working_days_before(city, received):
     adjudication = served(city, received)
     actor = city.actor("officer")
 
-    too_late = codes(verbs.set_hearing, adjudication, f.Day(date(2026, 3, 4)), actor=actor, now=NOON)
+    too_late = codes(verbs.set_hearing, adjudication, f.Hearing(date(2026, 3, 4), "审理室"), actor=actor, now=NOON)
 
     assert too_late == ["the_hearing_is_told_in_time"]
-    assert take(city, adjudication, (verbs.set_hearing, f.Day(date(2026, 3, 5)))).hearing_on == date(2026, 3, 5)
+    assert take(city, adjudication, (verbs.set_hearing, f.Hearing(date(2026, 3, 5), "审理室"))).hearing_on == date(
+        2026, 3, 5
+    )
 
 
 def test_late_objection_is_refused(city, received):
@@ -210,8 +224,8 @@ def test_suspension_stops_the_clock_and_resumption_returns_the_days(city, receiv
 
 
 def test_decision_takes_effect_only_after_the_period_to_sue(city, received):
-    decided = take(city, served(city, received), (verbs.establish, replace(DECISION, received=SIGNED)))
-    effect = verbs.plain(steps.TAKE_EFFECT)
+    decided = take(city, ready(city, received), (verbs.establish, replace(DECISION, received=SIGNED)))
+    effect = verbs.take_effect
 
     assert codes(effect, decided, None, actor=city.actor("officer"), now=NOON) == ["the_period_to_sue_is_over"]
     assert effect(decided, None, actor=city.actor("officer"), now=NOON + timedelta(days=20)).state == "effective"

@@ -138,12 +138,13 @@ def test_case_page_needs_few_queries_however_long_its_history(city, signed_in, r
 
 
 def test_reasons_of_another_proceeding_cost_no_query_per_guard(city, signed_in, queries, now):
-    case = a_complaint(city, login="officer", now=now).case
+    patent = (RightFacts("patent_utility", "ZL201920451236.5"),)
+    case = a_complaint(city, login="officer", now=now, rights=patent).case
     db.session.commit()
     client, counted = signed_in("officer"), []
     openings = (
         lambda: open_lead(case, LeadFacts("销售侵权商品"), actor=city.actor("officer"), now=now),
-        lambda: request(case, Request(), actor=city.actor("officer"), now=now),
+        lambda: request(case, Request(place_link="act"), actor=city.actor("officer"), now=now),
     )
     for more in (None, *openings):
         if more is not None:

@@ -28,7 +28,8 @@ def test_what_is_taken_on_elsewhere_has_a_number(town, case):
 
 
 def test_requester_of_a_decision_is_told_before_the_case_goes(town, case):
-    adjudicating.request(case, af.Request(), actor=town.officer, now=at(7, 1))
+    case.rights[0].kind = "patent_utility"
+    adjudicating.request(case, af.Request(place_link="act"), actor=town.officer, now=at(7, 1))
     transfer = drafted(town, case, at(7, 2))
     admin.submit(transfer, None, actor=town.officer, now=at(7, 2))
     admin.approve(transfer, None, actor=town.head, now=at(7, 3))

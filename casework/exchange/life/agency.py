@@ -6,6 +6,7 @@ from datetime import timedelta
 from casework.adjudication import facts as af
 from casework.adjudication import steps as adjudication_steps
 from casework.adjudication import verbs as adjudicating
+from casework.adjudication.filing_rules import MATERIALS
 from casework.adjudication.models import Adjudication
 from casework.complaints import verbs as intake_desk
 from casework.enforcement import facts as ef
@@ -128,10 +129,12 @@ def adjudicated(tale: Tale) -> Iterator[None]:
     """A patent dispute decided by the city office."""
     officer = tale.who("officer")
     case = _case(tale, "admin_request", PATENTS)
-    decision = adjudicating.request(case, af.Request(), actor=officer, now=tale.now)
+    asked = af.Request(standing="patentee", place_link="act", claims="权利要求1", continues=True)
+    decision = adjudicating.request(case, asked, actor=officer, now=tale.now)
     tale.later(3, 10)
     yield
-    adjudicating.file(decision, af.Filing(("方志远", "余思敏", "柯建国")), actor=officer, now=tale.now)
+    filing = af.Filing(("方志远", "余思敏", "柯建国"), materials=MATERIALS)
+    adjudicating.file(decision, filing, actor=officer, now=tale.now)
     tale.later(2, 10)
     yield
     adjudicating.serve(decision, af.Service(tale.today), actor=officer, now=tale.now)
@@ -139,12 +142,19 @@ def adjudicated(tale: Tale) -> Iterator[None]:
     yield
     adjudicating.answer(decision, af.Day(tale.today), actor=officer, now=tale.now)
     adjudicating.plain(adjudication_steps.PASS_ON_ANSWER)(decision, None, actor=officer, now=tale.now)
-    tale.later(30, 15)
+    tale.later(26, 15)
+    yield
+    vote = af.Vote("established", ("方志远", "余思敏"), ("柯建国",))
+    adjudicating.vote(decision, vote, actor=officer, now=tale.now)
+    tale.later(2, 10)
+    yield
+    adjudicating.review(decision, None, actor=tale.who("deputy"), now=tale.now)
+    tale.later(2, 15)
     yield
     _decide(tale, decision)
     tale.later(28, 9)
     yield
-    adjudicating.plain(adjudication_steps.TAKE_EFFECT)(decision, None, actor=officer, now=tale.now)
+    adjudicating.take_effect(decision, None, actor=officer, now=tale.now)
     tale.later(20, 9)
     yield
     adjudicating.plain(adjudication_steps.PERFORM)(decision, None, actor=officer, now=tale.now)
