@@ -22,10 +22,17 @@ WAYS = (
     ("nav.new", ("complaints.new_case",)),
     ("nav.cases", ("desk.cases", "desk.case_page", "desk.clock")),
     ("nav.submissions", ("portal_staff.waiting",)),
+    ("nav.notices", ("notices.mine", "notices.letter")),
     ("nav.month", ("statistics.this_month", "statistics.month_page", "statistics.figure_page")),
     (
         "nav.administration",
-        ("administration.home", "administration.calendar", "administration.rules", "administration.rule"),
+        (
+            "administration.home",
+            "administration.calendar",
+            "administration.rules",
+            "administration.rule",
+            "notices.table",
+        ),
     ),
     ("nav.ledgers", ("ledgers.new", "ledgers.rehearsal", "tasks.index", "tasks.task")),
     ("nav.rules", ("desk.rules", "desk.rule")),

@@ -23,6 +23,7 @@ from casework.identity.models import Organisation, actor_at
 from casework.identity.roles import Role
 from casework.jobs.models import JobRun
 from casework.mediation.agreements import IN_FORCE, Agreement
+from casework.notices import delivery
 from casework.performance import verbs as performing
 from casework.performance.models import Obligation, Performance
 from casework.performance.steps import RUNNING
@@ -206,6 +207,8 @@ def _recount(run_id: int, now: datetime) -> None:
 
 JOBS = (
     Job("recount", timedelta(seconds=5), _recounts, _recount),
+    Job("tell_notices", timedelta(seconds=10), delivery.to_tell, delivery.tell_entry),
+    Job("send_notices", timedelta(seconds=10), delivery.to_send, delivery.send),
     Job("close_windows", timedelta(hours=1), _windows_over, _close_window, ("confirmation.close_window",)),
     Job("schedule_performance", timedelta(minutes=10), _unscheduled, _schedule, ("performance.schedule",)),
     Job("propose_breaches", timedelta(hours=1), _maybe_overdue, _propose_breach, ("performance.propose_breach",)),

@@ -18,6 +18,7 @@ from casework.counter.act import ActBook
 from casework.counter.session import load_signed_in
 from casework.counter.views import book
 from casework.documents.proof import use_proof_key
+from casework.notices.ports import ports_of, use_ports
 from casework.records.evidence_store import EvidenceStore
 from casework.web import errors, filters
 from casework.web.keys import field_key_of, paper_key_of, secret_key_of
@@ -61,7 +62,8 @@ def create_app(settings: Mapping[str, Any]) -> Casework:
     """An application made of handed-in settings.
 
     Needed: SQLALCHEMY_DATABASE_URI, CASEWORK_INSTANCE (folder for files the program keeps). Optional: SECRET_KEY
-    CASEWORK_FIELD_KEY and CASEWORK_PAPER_KEY (else kept in the instance folder), CASEWORK_FONTS, CASEWORK_ASSETS.
+    CASEWORK_FIELD_KEY and CASEWORK_PAPER_KEY (else kept in the instance folder), CASEWORK_FONTS, CASEWORK_ASSETS;
+    CASEWORK_SMTP and CASEWORK_TEXTS, the ways out of notices, and CASEWORK_PUBLIC, the address of the parties' door.
     """
     app = Casework("casework", template_folder=str(ROOT / "templates"), static_folder=str(ROOT / "casework/web/static"))
     app.config.update(
@@ -78,6 +80,8 @@ def create_app(settings: Mapping[str, Any]) -> Casework:
     app.secret_key = app.config.get("SECRET_KEY") or secret_key_of(instance)
     use_key(field_key_of(app.config.get("CASEWORK_FIELD_KEY"), instance))
     use_proof_key(paper_key_of(app.config.get("CASEWORK_PAPER_KEY"), instance))
+    public = app.config.get("CASEWORK_PUBLIC")
+    use_ports(ports_of(app.config.get), f"{public.rstrip('/')}/portal/" if public else "")
     _extend(app, instance)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -19,6 +19,7 @@ from casework.labels.acts import ACTS as LABEL_ACTS
 from casework.litigation.acts import ACTS as LITIGATION_ACTS
 from casework.mediation import views as mediation_views
 from casework.mediation.acts import ACTS as MEDIATION_ACTS
+from casework.notices import views as notice_views
 from casework.performance import views as performance_views
 from casework.performance.acts import ACTS as PERFORMANCE_ACTS
 from casework.portal import staff as portal_staff
@@ -42,6 +43,7 @@ BLUEPRINTS = (
     ledger_views.bp,
     room_views.bp,
     mediation_views.bp,
+    notice_views.bp,
     performance_views.bp,
     portal_staff.bp,
     portal_views.bp,

@@ -12,6 +12,9 @@ from casework.web.app import ROOT, Casework, create_app
 def from_environment() -> dict[str, Any]:
     """CASEWORK_DATABASE_URL, _INSTANCE, _SECRET_KEY, _FIELD_KEY, _PAPER_KEY, _SEALS and _ASSETS, each after CASEWORK.
 
+    Notices: CASEWORK_SMTP (smtp://user:password@host:port/?from=a@b&secure=starttls), CASEWORK_TEXTS (a folder that
+    the gateway of text messages empties), CASEWORK_PUBLIC (the address under which parties reach /portal/).
+
     Without them everything lies in the checkout's `var` folder, in one SQLite file.
     """
     instance = Path(os.environ.get("CASEWORK_INSTANCE") or ROOT / "var" / "instance").absolute()
@@ -23,6 +26,7 @@ def from_environment() -> dict[str, Any]:
         "CASEWORK_FIELD_KEY": os.environ.get("CASEWORK_FIELD_KEY"),
         "CASEWORK_PAPER_KEY": os.environ.get("CASEWORK_PAPER_KEY"),
         "CASEWORK_SEALS": os.environ.get("CASEWORK_SEALS"),
+        **{name: os.environ.get(name) for name in ("CASEWORK_SMTP", "CASEWORK_TEXTS", "CASEWORK_PUBLIC")},
         "CASEWORK_ASSETS": os.environ.get("CASEWORK_ASSETS") or str(ROOT / "var" / "assets"),
     }
 

@@ -8,7 +8,7 @@ from casework.base.phrases import has_phrase
 from casework.desk.prose import is_dull
 from casework.procedure.changes import SILENT_TABLES, UNTOLD
 
-OUTSIDE_THE_DOOR = {"organisation", "person", "post", "mediator", "read_entry", "history_event"}
+OUTSIDE_THE_DOOR = {"organisation", "person", "post", "mediator", "read_entry", "history_event", "notice", "long_task"}
 NO_STEP_WRITES = ("portal_", "calendar_", "clock_", "recount_", "job_", "figure_", "indicator_", "paper_")
 
 

@@ -16,7 +16,7 @@ FLOORS = (
     {"counter"},
     {"complaints", "mediation", "litigation", "enforcement"},
     {"adjudication", "confirmation", "transfers"},
-    {"performance", "labels"},
+    {"performance", "labels", "notices"},
     {"desk", "statistics", "exchange", "jobs", "portal"},
     {"administration"},
     {"web"},
