@@ -9,6 +9,7 @@ from casework.clock.calendar import Calendar, default_calendar
 from casework.clock.clocks import ClockRow, ClockTable, Direction, Unit, default_table
 from casework.clock.counting import RestDays, add_months, add_working_days, roll
 from casework.clock.errors import BadDate, BadOption
+from casework.clock.named import is_named, named_row
 from casework.clock.pauses import Pause, shifted
 
 MONTHS = {"month": 1, "year": 12}
@@ -96,7 +97,8 @@ def compute(
 
     `extensions` steps of fixed length are added to the count before rolling; `extended_to` is the last day
     agreed or approved under a step of open length (never earlier than the clock's own end; pauses that begin
-    after the own end move it). `paused_since` is a pause that still runs. The version of the rule is the one
+    after the own end move it). `paused_since` is a pause that still runs. Where a paper may name the
+    end (see `named`), `extended_to` is the day that it names, earlier or later. The version of the rule is the one
     in force on `rule_set_on`, default the start. Pauses: see `pauses.merged` and `pauses.shifted`.
     Raises UnknownRule, NoRuleInForce, BadDate, BadOption.
     """
@@ -104,6 +106,8 @@ def compute(
     rule = table.canonical(rule)
     start = readable(start)
     row = table.row(rule, rule_set_on or local_day(start))
+    if extended_to and is_named(rule):
+        row, extended_to = named_row(row, local_day(start), extended_to), None
     paused = accepted_pauses(row, local_day(start), pauses, paused_since)
     count = row.count + granted(row, extensions, extended_to)
     rest = RestDays(calendar or default_calendar())

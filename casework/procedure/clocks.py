@@ -14,9 +14,15 @@ from casework.procedure.rulebook import calendar_here, table_here
 
 
 def start_clock(
-    proceeding: Proceeding, rule: str, *, start: date | datetime, seq: int, label: str | None = None
+    proceeding: Proceeding,
+    rule: str,
+    *,
+    start: date | datetime,
+    seq: int,
+    label: str | None = None,
+    ends_on: date | None = None,
 ) -> RunningClock | None:
-    """Start a statutory clock at an event: a local date, or an instant for hour clocks.
+    """Start a statutory clock at an event: a local date, or an instant for hour clocks; `ends_on` if a paper names the end.
 
     The row used is the one in force for the proceeding's rule set; None where the law of that day knows no such
     clock (a history older than the rule).
@@ -34,6 +40,7 @@ def start_clock(
         state="running",
         pauses=[],
         extensions=0,
+        extended_to=ends_on,
         proceeding=proceeding,
     )
     set_end(clock)

@@ -41,7 +41,7 @@ class Taken:
     """
 
     ask: Ask
-    clock_starts: list[tuple[str, date | datetime, str | None]] = field(default_factory=list)
+    clock_starts: list[tuple[str, date | datetime, str | None, date | None]] = field(default_factory=list)
     not_started: set[str] = field(default_factory=set)
     extended_to: date | None = None
     only: str | None = None
@@ -54,11 +54,16 @@ class Taken:
     papers: list[PaperRecord] = field(default_factory=list)
     entry: journal.JournalEntry | None = None
 
-    def start_clock(self, rule: str, on: date | datetime, label: str | None = None) -> None:
-        """Start a clock that the step names, at another event than the act itself (a local date or an instant)."""
+    def start_clock(
+        self, rule: str, on: date | datetime, label: str | None = None, *, ends_on: date | None = None
+    ) -> None:
+        """Start a clock that the step names, at another event than the act itself (a local date or an instant).
+
+        `ends_on` is the last day where a paper names it (clock.named).
+        """
         if rule not in (*self.ask.step.starts, *self.ask.step.may_start):
             raise ValueError(f"step {self.ask.step.name} names no clock {rule}")
-        self.clock_starts.append((rule, on, label))
+        self.clock_starts.append((rule, on, label, ends_on))
 
     def no_clock(self, rule: str) -> None:
         """Do not start a clock of the step this time (the facts do not call for it)."""
@@ -144,12 +149,12 @@ def _turn_clocks(ask: Ask, taken: Taken, seq: int) -> None:
     clocks.resume(proceeding, step.resumes, ask.today)
     if step.extends:
         clocks.extend(proceeding, step.extends, to=taken.extended_to, label=taken.only)
-    told = {rule for rule, _, _ in taken.clock_starts} | taken.not_started
+    told = {rule for rule, *_ in taken.clock_starts} | taken.not_started
     for rule in step.starts:
         if rule not in told:
             clocks.start_clock(proceeding, rule, start=ask.now, seq=seq)
-    for rule, on, label in taken.clock_starts:
-        clocks.start_clock(proceeding, rule, start=on, seq=seq, label=label)
+    for rule, on, label, ends_on in taken.clock_starts:
+        clocks.start_clock(proceeding, rule, start=on, seq=seq, label=label, ends_on=ends_on)
 
 
 def _promise_papers(ask: Ask, taken: Taken, seq: int) -> None:

@@ -90,7 +90,7 @@ class RunningClock(Base):
     provisional: Mapped[bool]
     pauses: Mapped[list[list[str | None]]] = mapped_column(JsonText, default=list)
     extensions: Mapped[int] = mapped_column(default=0)
-    extended_to: Mapped[date | None]
+    extended_to: Mapped[date | None]  # agreed, or named by a paper (clock.named)
     state: Mapped[str] = mapped_column(String(8), default="running")
     started_seq: Mapped[int] = mapped_column(comment="journal entry that started it")
     stopped_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

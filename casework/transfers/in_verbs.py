@@ -1,6 +1,6 @@
 """The acts of K5 and K6, reverse transfers, and of K11 and K12, notices and referrals."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from casework.base.wallclock import local_date
 from casework.enforcement import verbs as enforcement
@@ -56,16 +56,22 @@ def arrive(case: Case, facts: Arrival, *, actor: Actor, now: datetime) -> Incomi
 
 
 def receive(arrival: IncomingTransfer, facts: Arrival, *, actor: Actor, now: datetime) -> IncomingTransfer:
-    """Sign for a case from police or procuratorate; without a reply date in the letter two months run (REV-7)."""
+    """Sign for a case from police or procuratorate; the reply date of the letter runs, without one two months (REV-7)."""
     with taking(arrival, steps.RECEIVE, actor=actor, now=now, facts=facts) as taken:
         arrival.receiver, arrival.received_at = facts.receiver, facts.received_at or now
         arrival.reply_due = facts.reply_due or arrival.reply_due
         taken.start_clock("REV-9.register", arrival.received_at)
-        if arrival.kind == "K6" and arrival.reply_due is None:
-            taken.start_clock("REV-7", arrival.received_at)
+        if arrival.kind == "K6":
+            taken.start_clock("REV-7", _reply_from(arrival), ends_on=arrival.reply_due)
         if facts.papers:
             taken.note(papers=list(facts.papers))
     return arrival
+
+
+def _reply_from(arrival: IncomingTransfer) -> date:
+    """The day of receipt; a letter that came after its own reply date is late from the first day."""
+    received = local_date(arrival.received_at) if arrival.received_at else date.max
+    return min(received, arrival.reply_due - timedelta(days=1)) if arrival.reply_due else received
 
 
 def hold(arrival: IncomingTransfer, facts: Reason, *, actor: Actor, now: datetime) -> IncomingTransfer:

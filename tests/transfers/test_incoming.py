@@ -86,9 +86,15 @@ def test_procuratorate_sends_opinion_and_decision(town, case, papers, missing):
 
 
 def test_reply_date_is_read_from_the_letter(town, case):
-    arrival = letter(town, case, at(7, 8), reply_due=date(2026, 8, 20))
+    arrival = letter(town, case, at(7, 8), reply_due=date(2026, 8, 22))
 
-    assert (arrival.reply_due, dues(arrival)) == (date(2026, 8, 20), {"REV-9.register": "2026-07-09"})
+    assert dues(arrival) == {"REV-7": "2026-08-22", "REV-9.register": "2026-07-09"}
+
+
+def test_letter_that_came_after_its_own_reply_date_is_late_at_once(town, case):
+    arrival = letter(town, case, at(7, 8), reply_due=date(2026, 7, 6))
+
+    assert dues(arrival) == {"REV-7": "2026-07-06", "REV-9.register": "2026-07-09"}
 
 
 def test_letter_without_a_date_gets_two_months(town, case):
