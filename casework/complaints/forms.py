@@ -6,6 +6,7 @@ from typing import Any
 from wtforms import Field, FieldList, FormField
 
 from casework.base.phrases import phrase
+from casework.complaints.gaps import gaps_of
 from casework.complaints.grounds import grounds_on
 from casework.complaints.proposals import Proposal, proposed_committee
 from casework.complaints.rules import IDENTITY_GROUNDS
@@ -170,6 +171,11 @@ class GapsForm(ActForm):
 
     key = "gaps"
     missing = LongText(longest=2000, validators=[Required()])
+
+    def prepare(self, subject: Any) -> None:
+        """List what the record itself shows to be missing, to keep or change."""
+        if not self.missing.data and not self.missing.raw_data:
+            self.missing.data = "\n".join(gaps_of(subject.case)) or None
 
     def facts(self) -> Gaps:
         """The lines as a list."""

@@ -1,6 +1,7 @@
 """Registering a dispute on one screen."""
 
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from flask import Blueprint, current_app, jsonify, make_response, redirect, render_template, request, url_for
@@ -15,6 +16,7 @@ from casework.complaints.acts import REPORTER_NOUN
 from casework.complaints.forms import RegisterForm
 from casework.complaints.models import NAME, Complaint
 from casework.complaints.verbs import register
+from casework.counter import drafts
 from casework.counter.answer import proceeding_json, wants_json
 from casework.counter.body import form_input, json_body
 from casework.counter.form import error_lines
@@ -29,9 +31,10 @@ bp = Blueprint("complaints", __name__)
 
 @bp.get("/cases/new")
 def new_case() -> ResponseReturnValue:
-    """The empty screen of a new dispute."""
-    current_actor()
-    return _page(RegisterForm())
+    """The screen of a new dispute: empty, or as its writer left it."""
+    found = drafts.find(current_actor().person_id or 0, "register")
+    typed, at = found or (None, None)
+    return _page(RegisterForm(typed), restored=at)
 
 
 @bp.post("/cases")
@@ -52,6 +55,7 @@ def create_case() -> ResponseReturnValue:
             raise
         db.session.rollback()
         return _page(form, refusals=error.refusals, status=409)
+    drafts.discard(actor.person_id or 0, "register")
     return _registered(complaint, form)
 
 
@@ -117,12 +121,15 @@ def _invalid(form: RegisterForm) -> ResponseReturnValue:
     return _page(form, status=422)
 
 
-def _page(form: RegisterForm, refusals: object = (), status: int = 200) -> ResponseReturnValue:
+def _page(
+    form: RegisterForm, refusals: object = (), status: int = 200, restored: datetime | None = None
+) -> ResponseReturnValue:
     page = render_template(
         "complaints/new.html",
         form=form,
         errors=error_lines(form.errors),
         refusals=refusals,
+        restored=restored,
         doubles=_doubles_of(form) if form.applicant_name.data else [],
         title=phrase("step.complaint.register"),
     )

@@ -18,7 +18,7 @@ from casework.procedure.procedure import state_label
 from casework.procedure.step import Step
 
 WAYS = (
-    ("nav.day", ("desk.day_list",)),
+    ("nav.day", ("desk.day_list", "day.hand_over")),
     ("nav.new", ("complaints.new_case",)),
     ("nav.cases", ("desk.cases", "desk.case_page", "desk.clock")),
     ("nav.submissions", ("portal_staff.waiting",)),

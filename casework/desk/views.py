@@ -18,11 +18,10 @@ from casework.counter.views import book
 from casework.desk import frame
 from casework.desk.case_page import CaseShown, case_json, case_shown, may_read
 from casework.desk.cases import Asked, case_list
+from casework.desk.day_views import page_of_the_day
 from casework.desk.explained import explained
 from casework.desk.rulebook import rule_shown, rules_found
 from casework.desk.shown import clock_shown
-from casework.desk.worklist import MOST
-from casework.desk.worklist import day_list as day_of
 from casework.documents.models import PaperRecord
 from casework.identity.actor import Actor
 from casework.procedure.chart import chart_svg, chart_text
@@ -40,11 +39,7 @@ bp.app_context_processor(frame.helpers)
 @bp.get("/")
 def day_list() -> str:
     """My office's day, in the order of legal slack."""
-    actor = current_actor()
-    day = day_of(book(), actor=actor, now=wallclock.now())
-    return render_template(
-        "desk/day.html", title=phrase("desk.day.title"), day=day, office=actor.office_name, most=MOST
-    )
+    return page_of_the_day()
 
 
 @bp.get("/cases")

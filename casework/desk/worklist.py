@@ -5,7 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, case, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Row,
+    Select,
+    and_,
+    case,
+    false,
+    func,
+    join,
+    or_,
+    outerjoin,
+    select,
+)
 
 from casework.base.db import db
 from casework.base.wallclock import at_local, local_date
@@ -13,14 +26,29 @@ from casework.clock.windows import window_rules
 from casework.counter.act import ActBook
 from casework.desk.shown import ActShown, ClockShown, clock_shown, stopping_steps
 from casework.identity.actor import Actor
+from casework.identity.models import Person
 from casework.procedure.asking import posts_label
-from casework.procedure.models import Proceeding, RunningClock
+from casework.procedure.models import Handling, Proceeding, RunningClock
 from casework.procedure.procedure import PROCEDURES, state_label, step_label
 from casework.procedure.step import Step
 from casework.records.grants import CONTENT, Grant
 from casework.records.models import Case
 
 MOST = 100
+WHOSE = ("all", "mine", "nobody")
+DUE = ("late", "now", "soon", "later", "paused", "waits")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the reader asks of the day: whose files, which urgency, which procedure; everything where nothing is asked."""
+
+    whose: str = "all"
+    due: str = ""
+    procedure: str = ""
+
+
+ALL = Wanted()
 
 
 @dataclass(frozen=True)
@@ -39,6 +67,9 @@ class Line:
     others: str
     waits: bool
     slack: datetime | None
+    proceeding_id: int = 0
+    handler: str | None = None
+    here: bool = True
 
 
 @dataclass(frozen=True)
@@ -54,20 +85,35 @@ class DayList:
         return sum(self.tally[name] for name in ("late", "now", "soon", "later", "waits"))
 
 
-def day_list(book: ActBook, *, actor: Actor, now: datetime) -> DayList:
+def day_list(book: ActBook, *, actor: Actor, now: datetime, wanted: Wanted = ALL) -> DayList:
     """The day of the actor's office: running clocks and what waits for its reception, the most pressing first."""
-    waiting = _unique(_receptions(actor))
-    lines = [_line(row, book, actor, now, waits=False) for row in _clocks(actor, now)]
+    waiting = _unique(_receptions(actor, wanted)) if wanted.due in ("", "waits") else []
+    rows = _clocks(actor, now, wanted) if wanted.due != "waits" else []
+    lines = [_line(row, book, actor, now, waits=False) for row in rows]
     lines += [_line(row, book, actor, now, waits=True) for row in waiting]
-    tally = {**_tally(actor, now), "waits": len(waiting)}
+    tally = {**_tally(actor, now, wanted), "waits": _waiting(actor, wanted)}
     lines.sort(key=lambda line: (line.slack is None, line.slack or now, line.number))
     return DayList(tuple(lines[:MOST]), tally)
 
 
-def _clocks(actor: Actor, now: datetime) -> list[Row[Any]]:
-    mine = and_(RunningClock.state == "running", RunningClock.office_id == actor.office_id, _not_passed(now))
+def _clocks(actor: Actor, now: datetime, wanted: Wanted) -> list[Row[Any]]:
+    urgent = _urgencies(now)[wanted.due] if wanted.due else and_(RunningClock.state == "running", _not_passed(now))
+    mine = and_(urgent, RunningClock.office_id == actor.office_id)
     asked = _columns(actor).join(RunningClock, RunningClock.proceeding_id == Proceeding.id).where(mine)
+    asked = asked.where(*_asked_for(wanted, actor))
     return list(db.session.execute(asked.order_by(RunningClock.due_at, RunningClock.id).limit(MOST)))
+
+
+def _asked_for(wanted: Wanted, actor: Actor) -> list[ColumnElement[bool]]:
+    """The conditions of whose files and which procedure, on Proceeding and its handling."""
+    told: list[ColumnElement[bool]] = []
+    if wanted.procedure:
+        told.append(Proceeding.procedure == wanted.procedure)
+    if wanted.whose == "mine":
+        told.append(Handling.person_id == actor.person_id)
+    if wanted.whose == "nobody":
+        told.append(Handling.person_id.is_(None))
+    return told
 
 
 def _not_passed(now: datetime) -> ColumnElement[bool]:
@@ -75,19 +121,30 @@ def _not_passed(now: datetime) -> ColumnElement[bool]:
     return or_(RunningClock.due_at > now, RunningClock.rule.not_in(sorted(window_rules())))
 
 
-def _receptions(actor: Actor) -> list[Row[Any]]:
+def _receptions(actor: Actor, wanted: Wanted) -> list[Row[Any]]:
     """The proceedings that wait for my post at my office as the other side, with the clock that presses them."""
-    wanted = [
-        and_(Proceeding.procedure == name, Proceeding.state.in_(states))
-        for name, states in _open_to_counterpart(actor).items()
-    ]
-    if not wanted:
+    if wanted.whose == "mine" or not _open_to_counterpart(actor):
         return []
     running = and_(RunningClock.proceeding_id == Proceeding.id, RunningClock.state == "running")
-    asked = _columns(actor).outerjoin(RunningClock, running)
-    asked = asked.where(Proceeding.counterpart_id == actor.office_id, or_(*wanted))
+    asked = _columns(actor).outerjoin(RunningClock, running).where(_waits_for(actor, wanted))
     pressing = (RunningClock.due_at.is_(None), RunningClock.due_at, Proceeding.id.desc())
     return list(db.session.execute(asked.order_by(*pressing).limit(MOST)))
+
+
+def _waits_for(actor: Actor, wanted: Wanted) -> ColumnElement[bool]:
+    states = [
+        and_(Proceeding.procedure == name, Proceeding.state.in_(states))
+        for name, states in _open_to_counterpart(actor).items()
+        if wanted.procedure in ("", name)
+    ]
+    return and_(Proceeding.counterpart_id == actor.office_id, or_(false(), *states))
+
+
+def _waiting(actor: Actor, wanted: Wanted) -> int:
+    """How many wait for my reception: counted, not listed."""
+    if wanted.whose == "mine":
+        return 0
+    return db.session.scalar(select(func.count(Proceeding.id)).where(_waits_for(actor, wanted))) or 0
 
 
 def _open_to_counterpart(actor: Actor) -> dict[str, set[str]]:
@@ -114,8 +171,16 @@ def _columns(actor: Actor) -> Select[Any]:
         Proceeding.procedure.label("procedure"),
         Proceeding.state.label("at"),
         Proceeding.office_id.label("handled_by"),
+        Person.name.label("handler"),
         *(clock.id, clock.rule, clock.label, clock.due, clock.due_at, clock.state, clock.provisional),
-    ).join_from(Proceeding, Case, Proceeding.case_id == Case.id)
+    ).select_from(_proceedings())
+
+
+def _proceedings() -> FromClause:
+    """Proceedings with their case and who handles them."""
+    joined = join(Proceeding, Case, Proceeding.case_id == Case.id)
+    handled = outerjoin(joined, Handling, Handling.proceeding_id == Proceeding.id)
+    return outerjoin(handled, Person, Person.id == Handling.person_id)
 
 
 def _unique(rows: list[Row[Any]]) -> list[Row[Any]]:
@@ -138,6 +203,9 @@ def _line(row: Row[Any], book: ActBook, actor: Actor, now: datetime, *, waits: b
         others="" if mine else _others(row, steps),
         waits=waits,
         slack=row.due_at,
+        proceeding_id=row.proceeding_id,
+        handler=row.handler,
+        here=row.handled_by == actor.office_id and row.at not in PROCEDURES[row.procedure].final,
     )
 
 
@@ -166,18 +234,26 @@ def _others(row: Row[Any], steps: list[Step]) -> str:
     return posts_label(dict.fromkeys(post for step in steps for post in step.who))
 
 
-def _tally(actor: Actor, now: datetime) -> dict[str, int]:
-    """How many clocks of my office are late, due today, within three days, later, paused: one query."""
+def _urgencies(now: datetime) -> dict[str, ColumnElement[bool]]:
+    """What makes a clock late, due today, within three days, later or paused."""
     today = local_date(now)
     midnight, soon = (at_local(today + timedelta(days=days), time(0, 0)) for days in (1, 4))
     running, due = RunningClock.state == "running", RunningClock.due_at
-    sorts = {
+    return {
         "late": and_(running, due <= now, _not_passed(now)),
         "now": and_(running, due > now, due <= midnight),
         "soon": and_(running, due > midnight, due <= soon),
         "later": and_(running, due > soon),
         "paused": RunningClock.state == "paused",
     }
-    counts = [func.count(case((test, 1))).label(name) for name, test in sorts.items()]
+
+
+def _tally(actor: Actor, now: datetime, wanted: Wanted) -> dict[str, int]:
+    """How many clocks of my office, or of the files asked for, stand at each urgency: one query."""
+    counts = [func.count(case((test, 1))).label(name) for name, test in _urgencies(now).items()]
     mine = (RunningClock.office_id == actor.office_id, RunningClock.state.in_(("running", "paused")))
-    return dict(db.session.execute(select(*counts).where(*mine)).mappings().one())
+    asked = select(*counts).where(*mine)
+    if narrowed := _asked_for(wanted, actor):
+        asked = asked.join(Proceeding, Proceeding.id == RunningClock.proceeding_id)
+        asked = asked.outerjoin(Handling, Handling.proceeding_id == Proceeding.id).where(*narrowed)
+    return dict(db.session.execute(asked).mappings().one())

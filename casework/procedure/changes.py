@@ -16,7 +16,15 @@ from casework.base.secret import SecretText
 LONGEST = 300
 _KEY = "casework_changes"
 UNTOLD = {"id", "state", "case_id", "proceeding_id", "version", "moved_at", "journal_count", "journal_head", "name_key"}
-SILENT_TABLES = {"journal_entry", "running_clock", "outbox_item", "paper_record", "number_sequence", "case_grant"}
+SILENT_TABLES = {
+    "journal_entry",
+    "running_clock",
+    "outbox_item",
+    "paper_record",
+    "number_sequence",
+    "case_grant",
+    "handling",
+}
 
 
 @contextmanager

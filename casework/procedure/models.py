@@ -8,6 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from casework.base.model import Base, JsonText, UtcDateTime
+from casework.identity.models import Person
 from casework.records.models import Case
 
 START = "start"
@@ -26,6 +27,7 @@ class Proceeding(Base):
     __table_args__: Any = (
         CheckConstraint("version > 0", name="version_counts"),
         Index("ix_proceeding_office_state", "office_id", "procedure", "state", "id"),
+        Index("ix_proceeding_office_moved", "office_id", "moved_at"),
         Index("ix_proceeding_counterpart", "counterpart_id", "procedure", "state"),
         Index("ix_proceeding_procedure_state", "procedure", "state", "id"),
     )
@@ -95,3 +97,16 @@ class RunningClock(Base):
     started_seq: Mapped[int] = mapped_column(comment="journal entry that started it")
     stopped_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     proceeding: Mapped[Proceeding] = relationship(back_populates="clocks")
+
+
+class Handling(Base):
+    """Who of the office handles a proceeding now; none for what nobody has taken yet. The journal keeps who did."""
+
+    __tablename__ = "handling"
+
+    proceeding_id: Mapped[int] = mapped_column(
+        ForeignKey("proceeding.id", ondelete="RESTRICT"), primary_key=True, autoincrement=False
+    )
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="RESTRICT"), index=True)
+    since: Mapped[datetime] = mapped_column(UtcDateTime)
+    person: Mapped[Person] = relationship(lazy="joined")

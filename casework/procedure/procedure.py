@@ -8,6 +8,7 @@ from typing import Any
 from transitions import Machine, Transition
 
 from casework.base.phrases import has_phrase, phrase
+from casework.procedure.common import hand_on_from
 from casework.procedure.models import START, Proceeding, moving
 from casework.procedure.step import Step
 
@@ -40,7 +41,8 @@ class Procedure:
             auto_transitions=False,
             send_event=True,
         )
-        for step in steps:
+        self.hand_on = hand_on_from(tuple(state for state in self.states if state not in (START, *final)))
+        for step in (*steps, self.hand_on):
             self._engine.add_transition(step.name, list(step.source), step.dest, step=step)
         PROCEDURES[name] = self
 

@@ -3,12 +3,13 @@
 from casework.adjudication.acts import ACTS as ADJUDICATION_ACTS
 from casework.adjudication.mediation_acts import ACTS as PATENT_MEDIATION_ACTS
 from casework.administration import views as administration_views
+from casework.complaints import help_views as filing_views
 from casework.complaints import views as complaint_views
 from casework.complaints.acts import ACTS as COMPLAINT_ACTS
 from casework.confirmation import views as confirmation_views
 from casework.confirmation.acts import ACTS as CONFIRMATION_ACTS
 from casework.counter import views as counter_views
-from casework.desk import room_views
+from casework.desk import day_views, room_views
 from casework.desk import views as desk_views
 from casework.enforcement.acts import ACTS as ENFORCEMENT_ACTS
 from casework.exchange import models as exchange_models
@@ -36,12 +37,14 @@ BLUEPRINTS = (
     sign_in.bp,
     checking.bp,
     complaint_views.bp,
+    filing_views.bp,
     confirmation_views.bp,
     counter_views.bp,
     desk_views.bp,
     job_views.bp,
     ledger_views.bp,
     room_views.bp,
+    day_views.bp,
     mediation_views.bp,
     notice_views.bp,
     performance_views.bp,

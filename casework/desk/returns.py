@@ -1,0 +1,121 @@
+"""What came back to my office, and what it waits for: receipts, rulings and replies of others. Two queries."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
+
+from casework.base.db import db
+from casework.desk.shown import ClockShown, clock_shown
+from casework.identity.actor import Actor
+from casework.identity.models import Organisation
+from casework.procedure.models import Proceeding, RunningClock
+from casework.procedure.procedure import PROCEDURES, state_label, step_label
+from casework.records.grants import CONTENT, Grant
+from casework.records.journal import JournalEntry
+from casework.records.models import Case
+
+MOST = 8
+SINCE = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class CameBack:
+    """An act of another office on a proceeding of mine."""
+
+    number: str
+    title: str | None
+    seq: int
+    label: str
+    state: str
+    office: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Owed:
+    """A receipt or an answer that another office owes mine, with the clock that runs there."""
+
+    number: str
+    title: str | None
+    procedure: str
+    state: str
+    office: str
+    clock: ClockShown
+
+
+def came_back(*, actor: Actor, now: datetime) -> list[CameBack]:
+    """What other offices did on my office's proceedings in the last fourteen days, newest first, at most eight."""
+    entry = JournalEntry
+    asked = (
+        select(*_named(actor), entry.seq, entry.step, entry.to_state, entry.procedure, entry.office, entry.at)
+        .select_from(Proceeding)
+        .join(Case, Case.id == Proceeding.case_id)
+        .join(entry, entry.proceeding_id == Proceeding.id)
+        .where(Proceeding.office_id == actor.office_id, Proceeding.moved_at >= now - SINCE)
+        .where(entry.at >= now - SINCE, entry.office_id != actor.office_id, entry.person_id.is_not(None))
+    )
+    return [_came(row) for row in db.session.execute(asked.order_by(entry.at.desc(), entry.id.desc()).limit(MOST))]
+
+
+def _came(row: Any) -> CameBack:
+    state = state_label(row.procedure, row.to_state)
+    return CameBack(row.number, row.title, row.seq, step_label(row.procedure, row.step), state, row.office, row.at)
+
+
+def owed(*, actor: Actor, now: datetime) -> tuple[list[Owed], int]:
+    """Receipts and answers that others owe, the most pressing first, at most eight; and how many in all."""
+    mine = and_(Proceeding.office_id == actor.office_id, RunningClock.state == "running", _with_the_other_side())
+    clock = RunningClock
+    counted = func.count().over().label("total")
+    asked = (
+        select(*_named(actor), Proceeding.procedure, Proceeding.state.label("at"), Organisation.name.label("office"))
+        .add_columns(
+            clock.id, clock.rule, clock.label, clock.due, clock.due_at, clock.state, clock.provisional, counted
+        )
+        .select_from(Proceeding)
+        .join(Case, Case.id == Proceeding.case_id)
+        .join(clock, clock.proceeding_id == Proceeding.id)
+        .join(Organisation, Organisation.id == Proceeding.counterpart_id)
+        .where(mine)
+    )
+    rows = list(db.session.execute(asked.order_by(clock.due_at, clock.id).limit(MOST)))
+    return [_owed(row, now) for row in rows], rows[0].total if rows else 0
+
+
+def _owed(row: Any, now: datetime) -> Owed:
+    state = state_label(row.procedure, row.at)
+    return Owed(row.number, row.title, row.procedure, state, row.office, clock_shown(row, now))
+
+
+def _named(actor: Actor) -> tuple[Any, ...]:
+    readable = select(Grant.id).where(
+        Grant.case_id == Case.id,
+        Grant.office_id == actor.office_id,
+        Grant.scope == CONTENT,
+        Grant.until.is_(None),
+    )
+    return Case.number.label("number"), case((readable.exists(), Case.title)).label("title")
+
+
+def _with_the_other_side() -> ColumnElement[bool]:
+    """A clock of a rule that the other side's step stops, at a state from which that step is lawful."""
+    return or_(
+        *(
+            and_(Proceeding.procedure == name, Proceeding.state == state, RunningClock.rule.in_(rules))
+            for name, state, rules in _awaited()
+        )
+    )
+
+
+@cache
+def _awaited() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    found: dict[tuple[str, str], set[str]] = {}
+    for name, procedure in PROCEDURES.items():
+        for step in procedure.steps.values():
+            if step.side == "counterpart" and step.offered and step.stops:
+                for state in step.source:
+                    found.setdefault((name, state), set()).update(step.stops)
+    return tuple((name, state, tuple(sorted(rules))) for (name, state), rules in found.items())
