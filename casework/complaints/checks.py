@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from casework.base.db import db
 from casework.base.phrases import phrase
@@ -87,8 +87,8 @@ def _known_party(typed: str, actor: Actor) -> dict[str, str]:
         .order_by(Party.id.desc())
         .limit(1)
     )
-    row = db.session.execute(asked).first()
-    return {name: value for name, value in row._mapping.items() if value} if row else {}
+    row = db.session.execute(asked).mappings().first()
+    return {name: value for name, value in row.items() if value} if row else {}
 
 
 def _known_holder(typed: str, actor: Actor) -> str | None:
@@ -103,5 +103,5 @@ def _known_holder(typed: str, actor: Actor) -> str | None:
     return db.session.scalar(asked)
 
 
-def _readable(actor: Actor) -> tuple[object, ...]:
+def _readable(actor: Actor) -> tuple[ColumnElement[bool], ...]:
     return Grant.office_id == actor.office_id, Grant.scope == CONTENT, Grant.until.is_(None)

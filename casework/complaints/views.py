@@ -13,6 +13,7 @@ from casework.base.db import db
 from casework.base.errors import Invalid, StepRefused
 from casework.base.phrases import phrase
 from casework.complaints.acts import REPORTER_NOUN
+from casework.complaints.checks import Said, code_said, right_said
 from casework.complaints.forms import RegisterForm
 from casework.complaints.models import NAME, Complaint
 from casework.complaints.verbs import register
@@ -121,6 +122,16 @@ def _invalid(form: RegisterForm) -> ResponseReturnValue:
     return _page(form, status=422)
 
 
+def _checks_of(form: RegisterForm) -> dict[str, Said]:
+    """What the numbers in the form say, for readers without scripts and after a draft came back."""
+    actor = current_actor()
+    codes = {f"{side}_code": (side, form[f"{side}_code"].data) for side in ("applicant", "respondent")}
+    told = {name: code_said(side, typed, actor=actor) for name, (side, typed) in codes.items() if typed}
+    if form.right_number.data:
+        told["right_number"] = right_said(form.right_kind.data or "", form.right_number.data, actor=actor)
+    return told
+
+
 def _page(
     form: RegisterForm, refusals: object = (), status: int = 200, restored: datetime | None = None
 ) -> ResponseReturnValue:
@@ -130,6 +141,7 @@ def _page(
         errors=error_lines(form.errors),
         refusals=refusals,
         restored=restored,
+        checks=_checks_of(form),
         doubles=_doubles_of(form) if form.applicant_name.data else [],
         title=phrase("step.complaint.register"),
     )

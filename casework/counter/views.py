@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, current_app, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 from sqlalchemy.orm.exc import StaleDataError
@@ -23,7 +23,7 @@ from casework.counter.session import current_actor
 from casework.documents.models import PaperRecord
 from casework.procedure.asking import refusals
 from casework.procedure.models import Proceeding
-from casework.procedure.procedure import step_label
+from casework.procedure.procedure import state_label, step_label
 from casework.records.grants import load_case
 from casework.records.journal import JournalEntry
 from casework.records.models import Case
@@ -75,7 +75,7 @@ def _handle(act: Act | Opening, case: Case, subject: Any, proceeding: Proceeding
         return _unfit(act, case, form, proceeding, error)
     except StaleDataError:
         return _again(act, case, form, changed_since(proceeding))
-    return _done(done)
+    return _done(done, step_label(act.procedure, act.step.name))
 
 
 def _form(act: Act | Opening, given: Any, proceeding: Proceeding) -> ActForm:
@@ -146,9 +146,10 @@ def _again(act: Act | Opening, case: Case, form: ActForm, error: StepRefused | C
     return _page(act, case, form, proceeding, status=409, said=error)
 
 
-def _done(proceeding: Proceeding) -> ResponseReturnValue:
+def _done(proceeding: Proceeding, label: str) -> ResponseReturnValue:
     address = onward(request.form, url_for("desk.case_page", number=proceeding.case.number))
     if not wants_json():
+        flash(phrase("counter.done", step=label, state=state_label(proceeding.procedure, proceeding.state)))
         return redirect(address, 303)
     answer: Response = jsonify(proceeding_json(proceeding, papers_of_last_step(proceeding)))
     answer.status_code = 201

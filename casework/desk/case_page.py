@@ -1,6 +1,6 @@
 """Everything that the page of a case shows, in a number of queries that does not grow with its history."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -8,16 +8,21 @@ from sqlalchemy import inspect, select
 from sqlalchemy.orm import selectin_polymorphic, selectinload
 
 from casework.base.db import db
+from casework.base.wallclock import local_date
 from casework.counter.act import ActBook
+from casework.desk.around import Sight, Trail, handlers, sights, trails
+from casework.desk.clockline import clock_line
 from casework.desk.prose import Told, history
-from casework.desk.shown import ActShown, ClockShown, acts_of, clock_shown, openings_of
+from casework.desk.shown import ActShown, ClockShown, acts_of, clock_shown, is_hourly, openings_of
 from casework.documents.models import PaperRecord
 from casework.identity.actor import Actor
 from casework.identity.models import Organisation
-from casework.procedure.models import START, Proceeding
+from casework.procedure.models import START, Proceeding, RunningClock
 from casework.procedure.procedure import procedure_of, state_label
 from casework.records.grants import CONTENT, scope_for
 from casework.records.models import Case
+
+NOWHERE = Trail((), 0, ())
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,8 @@ class StrandShown:
     clocks: tuple[ClockShown, ...]
     stopped: tuple[ClockShown, ...]
     acts: tuple[ActShown, ...]
+    trail: Trail
+    handler: str | None
 
     @property
     def lawful(self) -> list[ActShown]:
@@ -47,6 +54,16 @@ class StrandShown:
     def grey(self) -> list[ActShown]:
         """What is not lawful now, with its reasons."""
         return [act for act in self.acts if not act.lawful]
+
+    @property
+    def near(self) -> list[ActShown]:
+        """What the chart allows from here to my post and a fact stands against: its reason is worth a look."""
+        return [act for act in self.grey if not act.far]
+
+    @property
+    def far(self) -> list[ActShown]:
+        """What belongs to another state, post or office."""
+        return [act for act in self.grey if act.far]
 
 
 @dataclass(frozen=True)
@@ -59,6 +76,7 @@ class CaseShown:
     strands: tuple[StrandShown, ...]
     openings: tuple[ActShown, ...]
     papers: tuple[PaperRecord, ...]
+    sights: tuple[Sight, ...]
     history: list[Told]
     older: int | None
 
@@ -67,20 +85,30 @@ class CaseShown:
         """All clocks that run or are paused, the most pressing first."""
         return sorted((clock for strand in self.strands for clock in strand.clocks), key=lambda clock: clock.due)
 
+    @property
+    def pressing(self) -> ClockShown | None:
+        """The running clock that ends first; a party's window that is over presses nobody."""
+        return next((clock for clock in self.clocks if clock.urgency != "still"), None)
+
 
 def case_shown(case: Case, book: ActBook, *, actor: Actor, now: datetime, before: int | None = None) -> CaseShown:
     """The page of a case for this reader; `before` pages the history."""
     content = may_read(case, actor)
     proceedings = _proceedings(case)
     offices = _offices(case, proceedings)
+    ways, handled = trails(proceedings), handlers(proceedings)
     told, older = history(case, before, content=content)
     return CaseShown(
         case=case,
         content=content,
         registered_by=offices[case.registered_by_id].name,
-        strands=tuple(_strand(each, book, offices, actor, now) for each in proceedings),
+        strands=tuple(
+            replace(_strand(each, book, offices, actor, now), trail=ways[each.id], handler=handled.get(each.id))
+            for each in proceedings
+        ),
         openings=tuple(openings_of(case, book, actor=actor, now=now)) if content else (),
         papers=tuple(_papers(case)) if content else (),
+        sights=tuple(sights(case.id)) if content else (),
         history=told,
         older=older,
     )
@@ -122,10 +150,17 @@ def _strand(
         office=offices[proceeding.office_id].name,
         counterpart=offices[proceeding.counterpart_id].name if proceeding.counterpart_id else None,
         moved_at=proceeding.moved_at,
-        clocks=tuple(clock_shown(clock, now) for clock in clocks if clock.state != "stopped"),
+        clocks=tuple(_drawn(clock, now) for clock in clocks if clock.state != "stopped"),
         stopped=tuple(clock_shown(clock, now) for clock in clocks if clock.state == "stopped"),
         acts=tuple(acts_of(proceeding, book, actor=actor, now=now)),
+        trail=NOWHERE,
+        handler=None,
     )
+
+
+def _drawn(clock: RunningClock, now: datetime) -> ClockShown:
+    line = None if is_hourly(clock.rule) else clock_line(clock, local_date(now))
+    return replace(clock_shown(clock, now), line=line)
 
 
 def _papers(case: Case) -> list[PaperRecord]:

@@ -5,12 +5,15 @@ from typing import Any
 from flask import current_app, request, url_for
 from wtforms import Field, FieldList, FormField
 
+from casework.base import wallclock
 from casework.base.phrases import has_phrase, language, phrase
 from casework.clock.errors import UnknownRule
 from casework.clock.titles import clock_name
 from casework.complaints.steps import REGISTER
 from casework.counter.session import current_actor
 from casework.desk.case_page import may_read
+from casework.desk.fields import rule_of
+from casework.desk.forecast import forecasts
 from casework.documents.kinds import kinds
 from casework.procedure.asking import posts_label
 from casework.procedure.models import Proceeding
@@ -67,6 +70,8 @@ def helpers() -> dict[str, Any]:
         "label_at": label_at,
         "consequences_of": consequences_of,
         "state_of": state_of,
+        "forecasts_of": lambda proceeding, step: forecasts(proceeding, step, wallclock.now()),
+        "rule_of_field": rule_of,
         "posts_of": posts_of,
         "may_read": lambda case: may_read(case, current_actor()),
     }

@@ -69,6 +69,22 @@ OFFICES = {"counterpart_id", "handed_to_id", "designated_id", "police_id", "proc
 
 
 @dataclass(frozen=True)
+class Changed:
+    """A value that changed, in the reader's words; `old` is None where there was none before."""
+
+    name: str
+    old: str | None
+    new: str
+
+    @property
+    def line(self) -> str:
+        """The change as one line."""
+        if self.old is None:
+            return phrase("desk.case.set", name=self.name, new=self.new)
+        return phrase("desk.case.change", name=self.name, old=self.old, new=self.new)
+
+
+@dataclass(frozen=True)
 class Told:
     """One entry of the journal as a reader sees it."""
 
@@ -81,8 +97,14 @@ class Told:
     role: str
     office: str
     basis: str
-    changes: tuple[str, ...]
+    rule: str
+    pairs: tuple["Changed", ...]
     hash: str
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """What changed, a line each."""
+        return tuple(pair.line for pair in self.pairs)
 
 
 def history(case: Case, before: int | None = None, *, content: bool = True) -> tuple[list[Told], int | None]:
@@ -108,7 +130,8 @@ def _told(entry: JournalEntry, offices: dict[Any, str], *, content: bool) -> Tol
         role=phrase(f"role.{entry.role}"),
         office=entry.office,
         basis="、".join(_article(rule, entry) for rule in entry.basis[:1]),
-        changes=tuple(_changes(entry.changes, offices)) if content else (),
+        rule=entry.basis[0] if entry.basis else "",
+        pairs=tuple(_changes(entry.changes, offices)) if content else (),
         hash=entry.hash,
     )
 
@@ -143,17 +166,17 @@ def _office_names(entries: list[JournalEntry]) -> dict[Any, str]:
     return {row.id: row.name for row in db.session.execute(asked)} if ids else {}
 
 
-def _changes(changes: dict[str, Any], offices: dict[Any, str]) -> Iterator[str]:
-    """Each changed column as a line: old -> new, in the reader's words."""
+def _changes(changes: dict[str, Any], offices: dict[Any, str]) -> Iterator[Changed]:
+    """Each changed column with its old and new value, in the reader's words."""
     for table, things in changes.items():
         if not isinstance(things, list):
-            yield phrase("desk.case.set", name=_column(table), new=_value("", table, things))
+            yield Changed(_column(table), None, _value("", table, things))
             continue
         for thing in things:
             yield from _thing(table, thing, offices)
 
 
-def _thing(table: str, thing: Any, offices: dict[Any, str]) -> Iterator[str]:
+def _thing(table: str, thing: Any, offices: dict[Any, str]) -> Iterator[Changed]:
     pairs = thing.items() if isinstance(thing, dict) else ()
     for column, pair in pairs:
         if is_dull(column) or not isinstance(pair, list) or len(pair) != 2:
@@ -162,10 +185,9 @@ def _thing(table: str, thing: Any, offices: dict[Any, str]) -> Iterator[str]:
         name = f"{_table(table)}{_column(column, table)}"
         if old is None:
             if new not in (None, "", False, [], 0):
-                yield phrase("desk.case.set", name=name, new=_value(table, column, new))
+                yield Changed(name, None, _value(table, column, new))
         else:
-            values = {"old": _value(table, column, old), "new": _value(table, column, new)}
-            yield phrase("desk.case.change", name=name, **values)
+            yield Changed(name, _value(table, column, old), _value(table, column, new))
 
 
 def is_dull(column: str) -> bool:

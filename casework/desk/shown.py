@@ -1,7 +1,7 @@
 """What the desk shows of acts and clocks: plain values with words in the reader's language, asked of the door."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,12 +12,15 @@ from casework.clock.clocks import default_table
 from casework.clock.titles import clock_name
 from casework.clock.windows import is_window
 from casework.counter.act import ActBook
+from casework.desk.clockline import ClockLine
 from casework.identity.actor import Actor
 from casework.procedure.asking import refusals
 from casework.procedure.models import START, Proceeding
 from casework.procedure.procedure import PROCEDURES, procedure_of, step_label
 from casework.procedure.step import Step
 from casework.records.models import Case
+
+DOOR = ("state", "post", "side")
 
 
 @dataclass(frozen=True)
@@ -28,11 +31,17 @@ class ActShown:
     endpoint: str
     values: dict[str, Any]
     refusals: tuple[Refusal, ...] = ()
+    cures: tuple["ActShown", ...] = ()
 
     @property
     def lawful(self) -> bool:
         """Whether nothing stands against it."""
         return not self.refusals
+
+    @property
+    def far(self) -> bool:
+        """Whether it belongs to another state, post or office: the door's own reasons, not a guard's."""
+        return any(each.code.partition(".")[0] in DOOR for each in self.refusals)
 
 
 @dataclass(frozen=True)
@@ -47,6 +56,8 @@ class ClockShown:
     left: str
     urgency: str
     provisional: bool
+    hourly: bool = False
+    line: ClockLine | None = None
 
 
 def acts_of(proceeding: Proceeding, book: ActBook, *, actor: Actor, now: datetime) -> list[ActShown]:
@@ -65,7 +76,24 @@ def acts_of(proceeding: Proceeding, book: ActBook, *, actor: Actor, now: datetim
         )
         for step in offered_steps(proceeding, book)
     ]
-    return sorted(told, key=lambda act: len(act.refusals))
+    return sorted(_with_cures(proceeding, told), key=lambda act: len(act.refusals))
+
+
+def _with_cures(proceeding: Proceeding, told: list[ActShown]) -> list[ActShown]:
+    """Each act of another state with the lawful acts that lead to a state it starts from."""
+    procedure = procedure_of(proceeding)
+    open_now = {act.label: act for act in told if act.lawful}
+    dests: dict[str, list[ActShown]] = {}
+    for step in procedure.lawful(proceeding.state):
+        if (cure := open_now.get(step_label(procedure.name, step.name))) is not None:
+            dests.setdefault(step.dest, []).append(cure)
+    sources = {step_label(procedure.name, step.name): step.source for step in procedure.steps.values()}
+    return [
+        replace(act, cures=tuple(cure for state in sources[act.label] for cure in dests.get(state, ())))
+        if any(each.code == "state" for each in act.refusals)
+        else act
+        for act in told
+    ]
 
 
 def offered_steps(proceeding: Proceeding, book: ActBook) -> list[Step]:
@@ -120,6 +148,7 @@ def clock_shown(clock: Any, now: datetime) -> ClockShown:
         left=left_text(clock, now),
         urgency=urgency(clock, now),
         provisional=clock.provisional,
+        hourly=is_hourly(clock.rule),
     )
 
 

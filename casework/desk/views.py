@@ -2,7 +2,18 @@
 
 from dataclasses import asdict
 
-from flask import Blueprint, Response, abort, current_app, jsonify, render_template, request, send_file
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    jsonify,
+    redirect,
+    render_template,
+    request,
+    send_file,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
@@ -33,6 +44,7 @@ from casework.records.models import Case, Evidence
 from casework.records.reads import note_read
 
 bp = Blueprint("desk", __name__)
+NEWEST = 10
 bp.app_context_processor(frame.helpers)
 
 
@@ -72,6 +84,15 @@ def case_as_json(number: str) -> ResponseReturnValue:
     answer = jsonify(case_json(shown))
     _log_read(shown, "case_json")
     return answer
+
+
+@bp.get("/cases/<number>/entries/<int:seq>")
+def entry(number: str, seq: int) -> ResponseReturnValue:
+    """An entry of the journal by its number: the page of the case that shows it."""
+    case = load_case(number, current_actor())
+    newest = case.journal_count - seq < NEWEST
+    before = None if newest else seq + 1
+    return redirect(url_for("desk.case_page", number=case.number, before=before, _anchor=f"entry-{seq}"), 303)
 
 
 @bp.get("/cases/<number>/clocks/<int:clock_id>")

@@ -51,15 +51,12 @@ def test_ten_mistakes_say_so_beside_each_field(people):
 def test_grey_act_names_fact_cure_and_article(people, tmp_path):
     clerk = people("clerk")
     file_dispute(clerk, tmp_path)
-    clerk.page.locator("details.not-now > summary").first.click()
-    grey = clerk.page.locator("details.grey").first
-    grey.locator("summary").click()
+    clerk.page.locator(".next-acts > details.not-now > summary").click()
 
-    reason = grey.locator(".reasons li").first
+    reason = clerk.shot("grey").page.locator(".far-act").first
 
-    assert reason.locator(".reason-fact").inner_text().strip()
-    assert reason.locator("dd").count() == 3
-    clerk.shot("grey")
+    assert reason.locator(".far-reason").first.inner_text().strip()
+    assert reason.locator("a.rule").first.inner_text().strip()
 
 
 def test_lost_race_names_who_changed_what(people, tmp_path):

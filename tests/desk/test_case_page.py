@@ -168,7 +168,7 @@ def test_history_goes_back_by_fifty(city, signed_in, registered, now):
     newest = client.get(f"/cases/{complaint.case.number}").text
     older = client.get(f"/cases/{complaint.case.number}?before=12").text
 
-    assert (newest.count('<li class="entry">'), older.count('<li class="entry">')) == (50, 11)
+    assert (newest.count('<li class="entry" '), older.count('<li class="entry" ')) == (50, 11)
     assert f"/cases/{quote(complaint.case.number)}?before=12#history" in newest
 
 

@@ -9,13 +9,14 @@ from casework.desk.prose import is_dull
 from casework.procedure.changes import SILENT_TABLES, UNTOLD
 
 OUTSIDE_THE_DOOR = {"organisation", "person", "post", "mediator", "read_entry", "history_event", "notice", "long_task"}
+AT_THE_DESK = {"saved_filter", "draft"}
 NO_STEP_WRITES = ("portal_", "calendar_", "clock_", "recount_", "job_", "figure_", "indicator_", "paper_")
 
 
 def told_tables() -> list[str]:
     """The tables whose rows a step may write and the journal may tell, sorted."""
     withheld = {str(m.local_table.name) for m in Base.registry.mappers if getattr(m.class_, "__withheld__", False)}
-    silent = SILENT_TABLES | OUTSIDE_THE_DOOR | withheld
+    silent = SILENT_TABLES | OUTSIDE_THE_DOOR | AT_THE_DESK | withheld
     return sorted(name for name in Base.metadata.tables if name not in silent and not name.startswith(NO_STEP_WRITES))
 
 

@@ -38,6 +38,76 @@ each("form[data-doubles]", (form) => {
   });
 });
 
+/* Numbers are checked when they are typed or pasted, and what follows from them is put into empty fields. */
+each("form[data-checks]", (form) => {
+  const asked = ["applicant_code", "respondent_code", "right_number"];
+  let waiting = 0;
+  let last = "";
+  function fill(name, value) {
+    const field = form.elements[name];
+    const untouched = field && (!field.value || (field.tagName === "SELECT" && !field.dataset.touched));
+    if (!untouched || field.value === value) return;
+    field.value = value;
+    field.classList.add("filled");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  function show(name, said) {
+    const place = form.querySelector(`[data-check="${name}"]`);
+    place.textContent = said ? said.text : "";
+    place.className = `told-of ${said ? said.sort : ""}`;
+    Object.entries(said ? said.fill : {}).forEach(([other, value]) => fill(other, value));
+  }
+  async function look() {
+    const query = new URLSearchParams();
+    asked.forEach((name) => { if (form.elements[name].value.trim().length > 4) query.set(name, form.elements[name].value.trim()); });
+    query.set("right_kind", form.elements.right_kind.value);
+    if (query.toString() === last) return;
+    last = query.toString();
+    const answer = await fetch(`${form.dataset.checks}?${last}`, { headers: { Accept: "application/json" } });
+    if (!answer.ok || query.toString() !== last) return;
+    const told = await answer.json();
+    asked.forEach((name) => show(name, told[name]));
+  }
+  form.addEventListener("change", (event) => { event.target.dataset.touched = "1"; });
+  form.addEventListener("input", (event) => {
+    event.target.classList.remove("filled");
+    if (![...asked, "right_kind"].includes(event.target.name)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => look().catch(() => {}), 250);
+  });
+});
+
+/* What is typed is kept on the server a moment after the last key. */
+each("form[data-draft]", (form) => {
+  const place = form.querySelector("[data-draft-said]");
+  let waiting = 0;
+  async function keep() {
+    const typed = new FormData(form);
+    [...typed.keys()].forEach((name) => { if (typed.get(name) instanceof File) typed.delete(name); });
+    const answer = await fetch(form.dataset.draft, { method: "POST", body: typed, headers: { Accept: "application/json" } });
+    place.textContent = answer.ok ? (await answer.json()).said : place.dataset.signedOut;
+  }
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => keep().catch(() => {}), 1200);
+  });
+  form.addEventListener("submit", () => clearTimeout(waiting));
+});
+
+/* Ticking all files of a list, and how many are ticked. */
+each("form[data-ticks]", (form) => {
+  const all = form.querySelector("[data-tick-all]");
+  const said = form.querySelector("[data-ticked]");
+  const ticks = () => [...form.querySelectorAll("tbody [type=checkbox]")];
+  const tell = () => {
+    const count = ticks().filter((tick) => tick.checked).length;
+    said.textContent = count ? `× ${count}` : said.dataset.ticked;
+  };
+  all.hidden = false;
+  all.addEventListener("change", () => { ticks().forEach((tick) => { tick.checked = all.checked; }); tell(); });
+  form.addEventListener("change", tell);
+});
+
 /* One more row of a list: the last row copied, emptied and numbered on. */
 each("[data-rows]", (list) => {
   const button = list.querySelector("[data-add-row]");
