@@ -78,7 +78,9 @@ def sealed(drawn: Drawn, seal: Seal, fonts: Fonts, *, stamper: "TimeStamper | No
             stamp_style=_style(picture),
             new_field_spec=_field(drawn.seal),
         )
-        out: Any = apart(lambda: signer.sign_pdf(IncrementalPdfFileWriter(BytesIO(drawn.pdf))))
+        writer: Any = IncrementalPdfFileWriter(BytesIO(drawn.pdf))
+        writer._update_meta = lambda: None  # noqa: SLF001 - the archive's metadata stay as the paper was drawn
+        out: Any = apart(lambda: signer.sign_pdf(writer))
     return bytes(out.getvalue())
 
 
