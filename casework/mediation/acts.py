@@ -39,6 +39,7 @@ ACTS = (
     Act(NAME, steps.PROPOSE_REFUSAL, "refusal-proposal", intake.RefusalForm, entering.propose_refusal),
     Act(NAME, steps.REFUSE, "refusal", intake.NoFacts, entering.refuse),
     Act(NAME, steps.HAND_OVER, "hand-over", intake.HandOverForm, entering.hand_over),
+    Act(NAME, steps.REFER_ELSEWHERE, "referral", intake.ReferralForm, entering.refer_elsewhere),
     Act(NAME, steps.ACCEPT, "acceptance", intake.AcceptanceForm, entering.accept),
     Act(NAME, steps.RECEIVE_EVIDENCE, "evidence", intake.FilesForm, entering.receive_evidence),
     Act(NAME, steps.NAME_MEDIATORS, "mediators", conduct.MediatorsForm, mediating.name_mediators),
@@ -66,7 +67,8 @@ ACTS = (
     Act(NAME, steps.TRANSFER_OUT, "transfer", intake.HandOverForm, leaving.transfer_out),
     Act(NAME, steps.MEDIATE_AGAIN, "new-mediation", ending.AgainForm, leaving.mediate_again),
     Act(NAME, steps.REPORT_TO_COURT, "court-report", ending.CourtReportForm, reporting.report_to_court),
-    Act(NAME, steps.CLOSE, "closing", ending.ClosingForm, leaving.close),
+    Act(NAME, steps.PROPOSE_CLOSING, "closing-report", ending.ClosingForm, leaving.propose_closing),
+    Act(NAME, steps.CLOSE, "closing", intake.NoFacts, leaving.close),
     Act(NAME, steps.ARCHIVE, "archive", ending.ArchivingForm, leaving.archive),
     Act(NAME, steps.REOPEN_FILE, "reopened-file", intake.ReasonForm, leaving.reopen_file),
 )

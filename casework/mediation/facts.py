@@ -106,6 +106,13 @@ class HandOver:
 
 
 @dataclass(frozen=True)
+class Referral(HandOver):
+    """The committee to which the parties' place or the place of the dispute points (M-12)."""
+
+    place: str | None = None
+
+
+@dataclass(frozen=True)
 class Acceptance:
     """Acceptance; `rights_told_on`: the notice of rights and duties was told and signed at once.
 
@@ -159,7 +166,10 @@ class Notification:
 
 @dataclass(frozen=True)
 class SessionRecord:
-    """The record of a session. `concessions` and `caucus` are kept apart and shown to nobody else (C-14)."""
+    """The record of a session. `concessions` and `caucus` are kept apart and shown to nobody else (C-14).
+
+    `kept_as`: audio or video in place of the full record, with where the recording lies and who agreed (C-24).
+    """
 
     held_at: datetime | None = None
     place: str | None = None
@@ -175,6 +185,9 @@ class SessionRecord:
     undisputed: str | None = None
     result: str | None = None
     signed: bool = True
+    kept_as: str | None = None
+    recording: str | None = None
+    recording_consents: tuple[str, ...] = ()
     rights_told_on: date | None = None
     concessions: str | None = None
     caucus: str | None = None
@@ -280,6 +293,7 @@ class OralAgreement:
     issues: str | None = None
     recorder: str | None = None
     going_on: tuple[GoOn, ...] = ()
+    recording: str | None = None
 
 
 @dataclass(frozen=True)

@@ -165,6 +165,23 @@ def enforced_here(walk: Walk) -> Walk:
     return walk
 
 
+RECORDED = {
+    "kept_as": "audio",
+    "recording": "证据第3号",
+    "recording_consents": ("P1", "P2"),
+    "undisputed": "双方确认门店销售过涉案商品",
+}
+
+
+def wrote_the_report(walk: Walk) -> Walk:
+    """The chair, once a registrar too, wrote the closing report."""
+    person = Person(login="wrote", name="孟庆云", password_hash="-")
+    db.session.add(person)
+    db.session.flush()
+    walk.room.chair = actor_at(walk.room.committee, Role.CHAIR, name="孟庆云", person_id=person.id)
+    return put(closing_proposer_id=person.id)(walk.agreed().propose_closing())
+
+
 def failing(walk: Walk) -> Walk:
     """A mediation that was accepted with the notice of rights, ended and closed."""
     return walk.mediating().terminate().close(ground="ended")
@@ -494,6 +511,42 @@ ENDING = [
         of_court,
         lambda w: w.report(served=("P1",)),
         lambda w: w.report(),
+    ),
+    row(
+        "a_closing_report_is_there",
+        lambda w: w.agreed(),
+        lambda w: w.check_closing(),
+        lambda w: w.propose_closing().check_closing(),
+    ),
+    row(
+        "somebody_else_wrote_the_report",
+        wrote_the_report,
+        lambda w: w.check_closing(),
+        lambda w: w.propose_closing().check_closing(),
+    ),
+    row(
+        "the_place_points_elsewhere",
+        lambda w: w.register().review(),
+        lambda w: w.refer(place=None),
+        lambda w: w.refer(),
+    ),
+    row(
+        "a_recording_stands_in_by_consent.consent",
+        lambda w: w.mediating(),
+        lambda w: w.session(**{**RECORDED, "recording_consents": ("P1",)}),
+        lambda w: w.session(**RECORDED),
+    ),
+    row(
+        "a_recording_stands_in_by_consent.untold",
+        lambda w: w.mediating(),
+        lambda w: w.session(**{**RECORDED, "recording": None}),
+        lambda w: w.session(**RECORDED),
+    ),
+    row(
+        "a_recording_stands_in_by_consent.undisputed",
+        lambda w: w.mediating(),
+        lambda w: w.session(**{**RECORDED, "undisputed": None}),
+        lambda w: w.session(),
     ),
     row("the_court_knows_the_result", of_court, lambda w: w.close(), lambda w: w.report().close()),
     row(

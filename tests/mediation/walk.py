@@ -98,6 +98,15 @@ class Walk:
         given = {"receiver": "黄石市公安局", "reason": "涉嫌犯罪", "routes": "由公安机关处理", **told}
         return self.do(intake.hand_over, f.HandOver(**given), "registrar")
 
+    def refer(self, **told: Any) -> "Walk":
+        given = {
+            "receiver": "阳新县人民调解委员会",
+            "reason": "双方均在阳新县",
+            "routes": "到该调委会申请",
+            "place": "阳新县",
+        }
+        return self.do(intake.refer_elsewhere, f.Referral(**{**given, **told}), "registrar")
+
     def accept(self, **told: Any) -> "Walk":
         given = {"rights_told_on": self.today, **told}
         return self.do(intake.accept, f.Acceptance(**given), "registrar")
@@ -245,8 +254,14 @@ class Walk:
         given = {"consents": self.everybody, "reason": "法院驳回确认申请", **told}
         return self.do(ending.mediate_again, f.Again(**given), "mediator")
 
+    def propose_closing(self, who: str = "mediator", **told: Any) -> "Walk":
+        return self.do(ending.propose_closing, f.Closing(**{"ground": "on_effect", **told}), who)
+
+    def check_closing(self, who: str = "chair") -> "Walk":
+        return self.do(ending.close, None, who)
+
     def close(self, **told: Any) -> "Walk":
-        return self.do(ending.close, f.Closing(**{"ground": "on_effect", **told}), "mediator")
+        return self.propose_closing(**told).check_closing()
 
     def archive(self, **told: Any) -> "Walk":
         given = {"retention": "long", "pages": 40, "identity_in_file": True, **told}

@@ -31,7 +31,10 @@ def afterwards(tale: Tale, mediation: Mediation) -> Iterator[None]:
     if performance.state != "performed":
         return
     told = f.Closing("performed", "协议已经全部履行，回访双方满意")
-    ending.close(mediation, told, actor=tale.who(tale.mediator), now=tale.now)
+    ending.propose_closing(mediation, told, actor=tale.who(tale.mediator), now=tale.now)
+    tale.later(1, 10)
+    yield
+    ending.close(mediation, None, actor=tale.who("chair"), now=tale.now)
     tale.later(10, 16)
     yield
     bound = f.Archiving("long", tale.chance.randrange(28, 70), "二楼档案柜", identity_in_file=True)

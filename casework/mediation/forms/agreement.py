@@ -173,6 +173,7 @@ class OralForm(TermsForm):
     reached_on = Day(validators=[Required(), NotFuture()])
     asked_by = Parties(validators=[Required()])
     recorder = Text(longest=60)
+    recording = Text(longest=200)
 
     def facts(self) -> OralAgreement:
         """What was agreed."""
@@ -184,6 +185,7 @@ class OralForm(TermsForm):
             main_facts=self.main_facts.data,
             issues=self.issues.data,
             recorder=self.recorder.data,
+            recording=self.recording.data,
             going_on=self.reasons(),
         )
 

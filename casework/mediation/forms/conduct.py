@@ -18,7 +18,7 @@ from casework.mediation.facts import (
     Suspension,
 )
 from casework.mediation.forms.fields import CaseForm, OneParty, Parties, told
-from casework.mediation.rules.conduct import CAUSES
+from casework.mediation.rules.conduct import CAUSES, RECORDINGS
 from casework.mediation.rules.mediators import CHOSEN_BY
 
 ANSWERS = ("none", "disclosed")
@@ -121,6 +121,9 @@ class SessionForm(CaseForm):
     concessions = LongText()
     caucus = LongText()
     signed = Tick()
+    kept_as = Choice(RECORDINGS, "kept_as", empty=True)
+    recording = Text(longest=200)
+    recording_consents = Parties()
 
     def prepare(self, subject: Any) -> None:
         """Offer the parties and the named mediators."""
@@ -131,7 +134,9 @@ class SessionForm(CaseForm):
     def facts(self) -> SessionRecord:
         """The record."""
         values = {name: field.data for name, field in self._fields.items()}
-        return SessionRecord(**{**values, "present": told(self.present.data)})
+        return SessionRecord(
+            **{**values, "present": told(self.present.data), "recording_consents": told(self.recording_consents.data)}
+        )
 
 
 class DisclosureForm(CaseForm):

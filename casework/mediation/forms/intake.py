@@ -18,6 +18,7 @@ from casework.mediation.facts import (
     HandOver,
     Lapse,
     Reason,
+    Referral,
     Refusal,
     Taking,
 )
@@ -187,6 +188,13 @@ class HandOverForm(RoutesForm):
     receiver = Text(longest=120, validators=[Required()])
     reason = LongText(longest=1000, validators=[Required()])
     routes = LongText(longest=1000, validators=[Required()])
+
+
+class ReferralForm(HandOverForm):
+    """To which committee, and which place points there."""
+
+    facts_type = Referral
+    place = Text(longest=200, validators=[Required()])
 
 
 class AcceptanceForm(CaseForm):

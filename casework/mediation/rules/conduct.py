@@ -10,6 +10,7 @@ from casework.procedure.step import Ask, No, guard, no
 
 PERIODS = ("M-22", "C-09", "C-19")
 CAUSES = ("sham", "other_procedure", "other")
+RECORDINGS = ("audio", "video")
 SECRETS = ("trade_secret", "technical_secret", "business_secret")
 
 
@@ -52,6 +53,18 @@ def the_session_has_been_held(ask: Ask) -> list[No]:
 def the_record_is_signed(ask: Ask) -> No | None:
     """The record is read and signed by parties, mediator and recorder."""
     return None if ask.facts.signed else no(at="signed")
+
+
+@guard("C-24", needs_facts=True)
+def a_recording_stands_in_by_consent(ask: Ask) -> list[No]:
+    """Audio or video replaces the full record where all clearly agree; what is undisputed stays in signed writing."""
+    told = ask.facts
+    if not told.kept_as:
+        return []
+    missing = lacking(ask.case, told.recording_consents)
+    found = [no("consent", at="recording_consents", missing=missing)] if missing else []
+    found += [] if told.kept_as in RECORDINGS and told.recording else [no("untold", at="recording")]
+    return found if told.undisputed else [*found, no("undisputed", at="undisputed")]
 
 
 @guard("M-05", needs_facts=True)

@@ -174,6 +174,19 @@ def closing_ground_fits(ask: Ask) -> No | None:
     return None if ask.facts.ground in fitting else no(at="ground")
 
 
+@guard("M-41")
+def a_closing_report_is_there(ask: Ask) -> No | None:
+    """The chair checks a report that the mediator or registrar has written (row 47)."""
+    return None if mediation_of(ask).closing_proposed_by else no()
+
+
+@guard("M-41")
+def somebody_else_wrote_the_report(ask: Ask) -> No | None:
+    """Who wrote the report does not check it."""
+    writer = mediation_of(ask).closing_proposer_id
+    return no() if writer is not None and writer == ask.actor.person_id else None
+
+
 @guard("M-41", needs_facts=True)
 def reopening_has_a_reason(ask: Ask) -> No | None:
     """A bound file is opened again for a stated reason: a late proof, a ruling, a complaint."""

@@ -189,6 +189,12 @@ def receiver_and_reason_are_told(ask: Ask) -> list[No]:
     return found if ask.facts.reason else [*found, no("reason", at="reason")]
 
 
+@guard("M-12", needs_facts=True)
+def the_place_points_elsewhere(ask: Ask) -> No | None:
+    """Who is referred to another committee learns which place points there; nobody is turned away in silence."""
+    return None if ask.facts.place else no(at="place")
+
+
 @guard("C-17", needs_facts=True)
 def declining_has_a_reason(ask: Ask) -> No | None:
     """A job is declined with its reason."""

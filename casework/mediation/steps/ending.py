@@ -94,13 +94,25 @@ REPORT_TO_COURT = Step(
     ),
     papers=(papers.court_report,),
 )
+PROPOSE_CLOSING = Step(
+    "propose_closing",
+    source=("agreed", *ENDED),
+    dest="=",
+    who=DESK,
+    basis=("M-41",),
+    guards=(ending.the_court_knows_the_result, ending.closing_ground_fits),
+)
 CLOSE = Step(
     "close",
     source=("agreed", *ENDED),
     dest="closed",
-    who=DESK + CHAIR,
+    who=CHAIR,
     basis=("M-41",),
-    guards=(ending.the_court_knows_the_result, ending.closing_ground_fits),
+    guards=(
+        ending.the_court_knows_the_result,
+        ending.a_closing_report_is_there,
+        ending.somebody_else_wrote_the_report,
+    ),
     papers=(papers.closing_report,),
     starts=("M-41.archive",),
 )

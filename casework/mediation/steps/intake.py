@@ -161,6 +161,20 @@ HAND_OVER = Step(
     papers=(papers.hand_over_letter,),
     stops=REVIEW,
 )
+REFER_ELSEWHERE = Step(
+    "refer_elsewhere",
+    source=("under_review",),
+    dest="transferred",
+    who=REGISTRAR,
+    basis=("M-12",),
+    guards=(
+        intake.receiver_and_reason_are_told,
+        intake.the_place_points_elsewhere,
+        intake.routes_of_help_are_told,
+    ),
+    papers=(papers.hand_over_letter,),
+    stops=REVIEW,
+)
 ACCEPT = Step(
     "accept",
     source=("under_review", "awaiting_consent"),

@@ -116,6 +116,8 @@ def agree_orally(mediation: Mediation, facts: OralAgreement, *, actor: Actor, no
         db.session.add(text)
         db.session.flush()
         _keep_reasons(taken, facts.going_on)
+        if facts.recording:
+            taken.note(recording=facts.recording)
         if facts.recorder:
             text.signatures.append(
                 Signature(role=RECORDER, how="signature", name=facts.recorder, signed_on=text.settled_on)

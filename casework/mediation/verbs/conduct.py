@@ -175,6 +175,8 @@ def _session(mediation: Mediation, facts: SessionRecord, actor: Actor) -> Mediat
         undisputed=facts.undisputed or "",
         result=facts.result or "",
         signed=facts.signed,
+        kept_as=facts.kept_as,
+        recording=facts.recording,
     )
 
 

@@ -65,15 +65,26 @@ def mediate_again(mediation: Mediation, facts: Again, *, actor: Actor, now: date
         mediation.again += 1
         mediation.court_result = mediation.court_told_on = None
         mediation.end_reason = mediation.ended_on = mediation.closed_on = mediation.closing_ground = None
+        mediation.closing_proposed_by = mediation.closing_proposer_id = None
         taken.note(reason=facts.reason)
     return mediation
 
 
-def close(mediation: Mediation, facts: Closing, *, actor: Actor, now: datetime) -> Mediation:
-    """Close with the report; 30 days to bind the file run (M-41). Success was counted at its effect already."""
-    with taking(mediation, steps.CLOSE, actor=actor, now=now, facts=facts):
-        mediation.closed_on, mediation.closing_ground = local_date(now), facts.ground
-        mediation.closing_report = facts.report
+def propose_closing(mediation: Mediation, facts: Closing, *, actor: Actor, now: datetime) -> Mediation:
+    """Write the closing report for the chair to check (row 47)."""
+    with taking(mediation, steps.PROPOSE_CLOSING, actor=actor, now=now, facts=facts):
+        mediation.closing_ground, mediation.closing_report = facts.ground, facts.report
+        mediation.closing_proposed_by, mediation.closing_proposer_id = actor.name, actor.person_id
+    return mediation
+
+
+def close(mediation: Mediation, _facts: None, *, actor: Actor, now: datetime) -> Mediation:
+    """The chair checks the report and closes (row 47); 30 days to bind the file run (M-41).
+
+    Success was counted at its effect already.
+    """
+    with taking(mediation, steps.CLOSE, actor=actor, now=now):
+        mediation.closed_on = local_date(now)
     return mediation
 
 

@@ -22,6 +22,7 @@ from casework.mediation.facts import (
     HandOver,
     Lapse,
     Reason,
+    Referral,
     Refusal,
     Taking,
 )
@@ -192,6 +193,14 @@ def hand_over(mediation: Mediation, facts: HandOver, *, actor: Actor, now: datet
     """The matter belongs to an agency, the police or a court: hand it on before acceptance (M-13, M-25)."""
     with taking(mediation, steps.HAND_OVER, actor=actor, now=now, facts=facts):
         handed_on(mediation, facts, now)
+    return mediation
+
+
+def refer_elsewhere(mediation: Mediation, facts: Referral, *, actor: Actor, now: datetime) -> Mediation:
+    """Another committee is that of the parties' place or of the dispute: refer the parties there (M-12)."""
+    with taking(mediation, steps.REFER_ELSEWHERE, actor=actor, now=now, facts=facts) as taken:
+        handed_on(mediation, facts, now)
+        taken.note(place=facts.place)
     return mediation
 
 
