@@ -85,10 +85,11 @@ class Day:
 
 @dataclass(frozen=True)
 class Hearing:
-    """Day and place of an oral hearing."""
+    """Day, place and time of day of an oral hearing."""
 
     on: date | None = None
     place: str | None = None
+    time: str | None = None
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from casework.adjudication import facts as f
 from casework.adjudication.deciding_rules import ABSENT, FORBIDDEN, GO_ON, POWERS, RESULTS, UNCOUNTED
 from casework.adjudication.filing_rules import MATERIALS, PLACES, REFUSALS, STANDINGS
 from casework.adjudication.mediation_models import NATIONAL
+from casework.adjudication.models import Adjudication
+from casework.adjudication.papers import lacking
 from casework.adjudication.rules import END_GROUNDS
 from casework.counter.fields import Choice, Day, LongText, Money, NotFuture, Required, Several, Text, Tick
 from casework.counter.files import Files
@@ -46,6 +48,11 @@ class GapsForm(ActForm):
     key = "adjudication"
     missing = LongText(longest=2000, validators=[Required()])
     due = Day(validators=[Required()])
+
+    def prepare(self, subject: Any) -> None:
+        """Begin with what the request form lacks."""
+        if isinstance(subject, Adjudication) and not self.missing.raw_data and not self.missing.data:
+            self.missing.data = "\n".join(lacking(subject))
 
     def facts(self) -> f.Gaps:
         """The lines as a list."""
@@ -87,11 +94,12 @@ class RefusalForm(ActForm):
 
 
 class HearingForm(ActForm):
-    """Day and place of a hearing."""
+    """Day, time and place of a hearing."""
 
     key = "adjudication"
     facts_type = f.Hearing
     on = Day(validators=[Required()])
+    time = Text(longest=20)
     place = Text(validators=[Required()])
 
 
@@ -217,6 +225,8 @@ class TermForm(ActForm):
     creditor = Choice()
     fen = Money()
     due = Day()
+    manner = Text(longest=120)
+    account = Text(longest=120)
     text = LongText(longest=2000)
 
 

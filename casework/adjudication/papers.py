@@ -3,12 +3,31 @@
 from dataclasses import replace
 from datetime import date
 
+from sqlalchemy import select
+
 from casework.adjudication.agreement_paper import agreement_paper
+from casework.adjudication.models import Adjudication
+from casework.base.db import db
+from casework.base.phrases import phrase
 from casework.base.wallclock import local_date
 from casework.documents.blocks import Block, Clauses, KeyValueTable, SignatureRoom
 from casework.documents.kinds import missing_fields
+from casework.documents.models import PaperRecord
 from casework.documents.paper import Paper, Para
-from casework.enforcement.printing import Extra, Row, contact, day, form, law, letter, parties, people, right_names, zh
+from casework.enforcement.printing import (
+    Extra,
+    Row,
+    contact,
+    day,
+    form,
+    law,
+    letter,
+    parties,
+    people,
+    right_names,
+    smooth,
+    zh,
+)
 from casework.procedure.step import Ask, paper
 from casework.records.models import Party
 
@@ -18,13 +37,27 @@ Blocks = dict[str, Block | None]
 @paper("DOC-A1")
 def request_form(ask: Ask) -> Paper | None:
     """专利侵权纠纷处理请求书 for the requester to sign, once the record holds what art 15 asks for (ADJ-6)."""
+    asked = select(PaperRecord.id).where(PaperRecord.proceeding_id == ask.proceeding.id, PaperRecord.kind == "DOC-A1")
+    if db.session.scalar(asked.limit(1)):
+        return None
     made = _request(ask)
     return None if missing_fields(made) else made
 
 
-def lacking(ask: Ask) -> list[str]:
+def lacking(adjudication: Adjudication) -> list[str]:
     """What the request lacks of the items of art 15, in words: the start of a correction notice (ADJ-7)."""
-    return [zh(f"documents.field.{name}") for name in missing_fields(_request(ask))]
+    case = adjudication.case
+    told = {
+        "requester": case.of_role("applicant"),
+        "address": _of(case.of_role("applicant"), "address"),
+        "contact": _of(case.of_role("applicant"), "phone"),
+        "respondent": case.of_role("respondent"),
+        "respondent_contact": _reach(case.of_role("respondent")),
+        "claims": adjudication.claims,
+        "matters": case.request,
+        "facts": case.facts,
+    }
+    return [phrase(f"documents.field.{name}") for name, value in told.items() if not value]
 
 
 @paper("DOC-A1.correction")
@@ -75,7 +108,7 @@ def hearing_notice(ask: Ask) -> Paper:
     """口头审理通知书 to both sides: when, where, before whom (ADJ-14)."""
     rows: list[Row] = [
         *_heads(ask),
-        ("time", day(ask.proceeding.hearing_on)),
+        ("time", " ".join(part for part in (day(ask.proceeding.hearing_on), ask.facts.time) if part)),
         ("place", ask.proceeding.hearing_place),
         ("panel", "、".join(ask.proceeding.panel)),
         ("law", law(ask, "ADJ-14")),
@@ -200,11 +233,11 @@ def _standstill(ask: Ask, since: date, until: str) -> list[Row]:
 
 def _pleadings(ask: Ask) -> str:
     if ask.facts.pleadings:
-        return str(ask.facts.pleadings)
+        return smooth(str(ask.facts.pleadings))
     case, answered = ask.case, ask.proceeding.answered_on
     asked = zh("adjudication.pleaded", request=case.request or case.title, facts=case.facts or case.title)
     reply = zh("adjudication.answered", on=day(answered)) if answered else zh("adjudication.unanswered")
-    return asked + reply
+    return smooth(asked + reply)
 
 
 def _filed_on(ask: Ask) -> date:

@@ -30,7 +30,8 @@ ASK_SUPPLEMENT = Step(
     papers=(papers.correction_notice,), stops=("ADJ-8",),
 )  # fmt: skip
 SUPPLEMENT = Step(
-    "supplement", source=("supplementing",), dest="received", who=OFFICER, basis=("ADJ-7",), starts=("ADJ-7.file",),
+    "supplement", source=("supplementing",), dest="received", who=OFFICER, basis=("ADJ-7",),
+    papers=(papers.request_form,), starts=("ADJ-7.file",),
 )  # fmt: skip
 EXTEND_FILING = Step(
     "extend_filing", source=("received",), dest="=", who=HEAD, basis=("ADJ-8",),

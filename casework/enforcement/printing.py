@@ -71,6 +71,11 @@ def facts_told(ask: Ask, kind: str, rows: Iterable[Row]) -> dict[str, str]:
     return {name: _text(ask, value, empty=name in asked) for name, value in rows}
 
 
+def smooth(text: str) -> str:
+    """A text without doubled marks, where a fact that ends in one stands before another."""
+    return DOUBLED.sub("", text)
+
+
 def instant(ask: Ask, value: datetime | None = None) -> str:
     """An instant as a paper prints it, default the act's."""
     at = local_time(value or ask.now)
@@ -150,7 +155,7 @@ def _prose(key: str, told: dict[str, str], blocks: Mapping[str, Block | None]) -
     for place in count(1):
         if not has_phrase(f"{key}.{place}"):
             break
-        said = DOUBLED.sub("", zh(f"{key}.{place}", **told))
+        said = smooth(zh(f"{key}.{place}", **told))
         if said.startswith("@"):
             named.add(said[1:])
             block = blocks.get(said[1:])
