@@ -25,6 +25,7 @@ WAYS = (
     ("nav.new", ("complaints.new_case",)),
     ("nav.cases", ("desk.cases", "desk.case_page", "desk.clock")),
     ("nav.submissions", ("portal_staff.waiting",)),
+    ("nav.calendar", ("sittings.calendar",)),
     ("nav.notices", ("notices.mine", "notices.letter")),
     ("nav.month", ("statistics.this_month", "statistics.month_page", "statistics.figure_page")),
     (

@@ -158,10 +158,11 @@ class Replacement:
 
 @dataclass(frozen=True)
 class Notification:
-    """When and where a session will be held."""
+    """When and where a session will be held; `reason`: why it was moved there."""
 
     held_at: datetime | None = None
     place: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ def _message(notice_id: int) -> tuple[str, Message]:
 
 def _failed(way: str, message: Message) -> str | None:
     if way not in PORTS:
-        return "no way out"
+        return "none"
     try:
         PORTS[way].send(message.to, message.subject, message.body)
     except NotSent as error:

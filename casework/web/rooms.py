@@ -26,6 +26,7 @@ from casework.performance.acts import ACTS as PERFORMANCE_ACTS
 from casework.portal import staff as portal_staff
 from casework.portal import views as portal_views
 from casework.procedure.procedure import PROCEDURES, Procedure
+from casework.sittings import views as sitting_views
 from casework.statistics import elsewhere_views, indicator_views, open_views, picture_views, publish_views, table_views
 from casework.statistics import views as statistics_views
 from casework.transfers.acts import ACTS as TRANSFER_ACTS
@@ -49,6 +50,7 @@ BLUEPRINTS = (
     notice_views.bp,
     performance_views.bp,
     portal_staff.bp,
+    sitting_views.bp,
     portal_views.bp,
     statistics_views.bp,
     table_views.bp,

@@ -7,7 +7,7 @@ from tests.browser.walk import IN_20_DAYS, TELEPHONE, barriers, shot_on_a_teleph
 
 pytestmark = pytest.mark.browser
 TERM = {"kind": "pay", "debtor": "P2", "creditor": "P1", "manner": "转账", "due": IN_20_DAYS, "fen": "3万元"}
-MOST_FOR_SUCCESS, MOST_FOR_FAILURE = 4, 3
+MOST_TO_FIX_A_SESSION, MOST_FOR_SUCCESS, MOST_FOR_FAILURE = 3, 4, 3
 SECRET = "最低可以接受两万元"
 
 
@@ -23,6 +23,15 @@ def test_session_ends_in_a_text_or_in_the_next_way_within_the_budget(people, tmp
         mediator.fill(text=SECRET).page.get_by_role("button", name="记下").click()
     mediator.shot("room")
     faults, wide = barriers(mediator), shot_on_a_telephone(mediator, "room")
+    with counting(mediator) as fixing:
+        page.get_by_role("link", name="通知下一次调解").click()
+        page.locator("input[name=slot]").first.check()
+        with page.expect_navigation():
+            page.get_by_role("button", name="通知各方").click()
+    told = page.get_by_text("已通知 2").count()
+    page.goto(f"{mediator.address}/calendar")
+    faults += barriers(mediator.shot("calendar"))
+    page.goto(room)
 
     with counting(mediator) as success:
         page.get_by_role("link", name="拟定条款").click()
@@ -47,6 +56,7 @@ def test_session_ends_in_a_text_or_in_the_next_way_within_the_budget(people, tmp
     assert (faults, wide) == ([], TELEPHONE)
     assert "叁万元整" in printed
     assert unsigned == 2
+    assert (told, fixing.clicks) == (1, MOST_TO_FIX_A_SESSION)
     assert success.clicks <= MOST_FOR_SUCCESS
     assert failure.clicks + 1 <= MOST_FOR_FAILURE
     assert opened.endswith("/route/way")

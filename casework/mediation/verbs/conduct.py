@@ -88,6 +88,8 @@ def notify_session(mediation: Mediation, facts: Notification, *, actor: Actor, n
     """Tell all parties when and where a session will be held (D-10)."""
     with taking(mediation, steps.NOTIFY_SESSION, actor=actor, now=now, facts=facts) as taken:
         taken.note(held_at=facts.held_at.isoformat() if facts.held_at else None, place=facts.place)
+        if facts.reason:
+            taken.note(reason=facts.reason)
     return mediation
 
 
