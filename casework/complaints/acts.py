@@ -1,6 +1,16 @@
 """The acts of the intake as resources."""
 
-from casework.complaints import forms, route_forms, route_verbs, steps, track_verbs, verbs
+from casework.complaints import (
+    forms,
+    mediating_forms,
+    mediating_verbs,
+    route_forms,
+    route_verbs,
+    steps,
+    track_verbs,
+    verbs,
+)
+from casework.complaints import mediating_steps as mediating
 from casework.complaints import route_steps as route
 from casework.complaints import track_steps as track
 from casework.complaints.models import NAME
@@ -32,5 +42,20 @@ ACTS = (
     Act(NAME, route.DISTRIBUTE, "distribution", route_forms.DistributeForm, route_verbs.distribute, PROPOSING),
     Act(NAME, route.SIGN_FOR, "distribution-receipt", forms.EmptyForm, route_verbs.sign_for),
     Act(NAME, route.SEND_TO_INTAKE, "distribution-return", forms.ReasonForm, route_verbs.send_to_intake),
+    Act(NAME, mediating.CALL_MEETING, "meeting", mediating_forms.MeetingForm, mediating_verbs.call_meeting),
+    Act(NAME, mediating.TEST, "test", forms.ReasonForm, mediating_verbs.test),
+    Act(NAME, mediating.END_TEST, "test-end", forms.EmptyForm, mediating_verbs.end_test),
+    Act(NAME, mediating.SETTLE, "settlement", mediating_forms.SettledForm, mediating_verbs.settle),
+    Act(NAME, mediating.TERMINATE, "termination", mediating_forms.TerminationForm, mediating_verbs.terminate),
+    Act(
+        NAME,
+        mediating.TELL_TERMINATION,
+        "termination-notice",
+        mediating_forms.ToldForm,
+        mediating_verbs.tell_termination,
+    ),
+    Act(NAME, mediating.FIND_BREACH, "breach", forms.ReasonForm, mediating_verbs.find_breach),
+    Act(NAME, mediating.PASS_BREACH_ON, "breach-lead", forms.EmptyForm, mediating_verbs.pass_breach_on),
+    Act(NAME, mediating.CLOSE_HANDLED, "handling", forms.EmptyForm, mediating_verbs.close_handled),
     Act(NAME, route.REPLY, "reply", route_forms.ReplyForm, route_verbs.reply),
 )

@@ -43,3 +43,6 @@ class Complaint(Proceeding):
     routes_told: Mapped[str] = mapped_column(Text, default="")
     handed_to_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id", ondelete="RESTRICT"))
     closing_reason: Mapped[str | None] = mapped_column(String(200))
+    end_ground: Mapped[str | None] = mapped_column(String(30), comment="why mediation by the office ended (CMP-7)")
+    ended_on: Mapped[date | None]
+    settlement: Mapped[str | None] = mapped_column(Text, comment="what was agreed before the authority (CMP-9)")

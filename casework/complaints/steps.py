@@ -1,5 +1,6 @@
 """The table of the intake (transfer.md 2.1, mediation.md 2.3 rows 1-12)."""
 
+from casework.complaints import mediating_steps as mediating
 from casework.complaints import papers, route_rules, rules, track_rules
 from casework.complaints import route_steps as route
 from casework.complaints import track_steps as track
@@ -199,7 +200,17 @@ WITHDRAW = Step(
 )
 COMPLAINT = Procedure(
     NAME,
-    final=("not_accepted", "taken_over", "closed", "withdrawn", "split", "taken_as_lead", "sent_back", "answered"),
+    final=(
+        "not_accepted",
+        "taken_over",
+        "closed",
+        "withdrawn",
+        "split",
+        "taken_as_lead",
+        "sent_back",
+        "answered",
+        "settled",
+    ),
     steps=(
         REGISTER,
         APPLY_TO_COMMITTEE,
@@ -228,5 +239,6 @@ COMPLAINT = Procedure(
         route.SEND_TO_INTAKE,
         route.GO_BACK,
         route.REPLY,
+        *mediating.STEPS,
     ),
 )

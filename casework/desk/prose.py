@@ -32,6 +32,7 @@ WORDS = {
     ("complaint", "channel"): "channel",
     ("complaint", "track"): "track",
     ("complaint", "wants"): "wants",
+    ("complaint", "end_ground"): "termination_ground",
     ("complaint", "refused_ground"): "refusal_ground",
     ("agreement", "status"): "agreement_status",
     ("agreement_signature", "role"): "signing_role",
