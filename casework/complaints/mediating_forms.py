@@ -42,7 +42,7 @@ class TerminationForm(ActForm):
     facts_type = EndOfMediation
     ground = Choice(GROUNDS, "termination_ground", empty=True, validators=[Required()])
     routes = LongText(longest=1000, validators=[Required()])
-    reason = LongText(longest=1000)
+    reason = LongText(longest=200)
 
 
 class SettledForm(PartiesForm):
