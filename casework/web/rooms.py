@@ -2,6 +2,7 @@
 
 from casework.adjudication.acts import ACTS as ADJUDICATION_ACTS
 from casework.adjudication.mediation_acts import ACTS as PATENT_MEDIATION_ACTS
+from casework.administration import office_views
 from casework.administration import views as administration_views
 from casework.complaints import help_views as filing_views
 from casework.complaints import views as complaint_views
@@ -35,6 +36,7 @@ from casework.web import checking, sign_in
 TABLES_WITHOUT_SCREENS = (exchange_models, job_models)
 BLUEPRINTS = (
     administration_views.bp,
+    office_views.bp,
     sign_in.bp,
     checking.bp,
     complaint_views.bp,

@@ -11,6 +11,7 @@ from casework.base.errors import CaseworkError
 from casework.base.tasks import Handler
 from casework.exchange.ledger import shelf
 from casework.identity.city import has_demonstration_people
+from casework.jobs import drill
 from casework.jobs.runner import Runner
 from casework.web import settings
 from casework.web.app import Casework
@@ -42,8 +43,11 @@ def runner_of(app: Casework) -> Runner:
 
 def tasks_of(app: Casework) -> dict[str, Handler]:
     """Who does the long tasks of each kind."""
-    ledgers = Path(app.config["CASEWORK_INSTANCE"]) / "ledgers"
-    return {shelf.TASK: lambda task, tell: shelf.enter_kept(task, tell, ledgers)}
+    instance = Path(app.config["CASEWORK_INSTANCE"])
+    return {
+        shelf.TASK: lambda task, tell: shelf.enter_kept(task, tell, instance / "ledgers"),
+        drill.KIND: drill.drill(instance / "backups"),
+    }
 
 
 def _post_fork(_server: Any, worker: Any) -> None:
