@@ -1,4 +1,4 @@
-"""A drawn paper read by another program: which mandatory fields its text does not hold."""
+"""A drawn paper read by another program: what the rules ask for and its text does not hold, what leaves the page."""
 
 import re
 import subprocess
@@ -6,8 +6,12 @@ from pathlib import Path
 
 from casework.documents.draw import draw
 from casework.documents.fonts import Fonts
-from casework.documents.kinds import kinds, missing_places, told
+from casework.documents.kinds import kinds, look_of, missing_places, told
 from casework.documents.paper import Paper
+
+EDGE = 6
+PAGE_WIDTH = 595.3
+WORD = re.compile(r'<word xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)"')
 
 
 def flat(text: str) -> str:
@@ -23,12 +27,32 @@ def without_feet(text: str, number: str) -> str:
 
 
 def untold(paper: Paper, fonts: Fonts, folder: Path) -> list[str]:
-    """What the rules ask of this kind and the drawn file does not show: fields in its text, places on the paper."""
+    """What the rules ask of this kind and the drawn file does not show: fields in its text, places on the paper.
+
+    "outside" where a word leaves the margins, "thin" where a page holds next to nothing.
+    """
     file = folder / "paper.pdf"
     file.write_bytes(draw(paper, fonts))
-    text = subprocess.run(["pdftotext", str(file), "-"], check=True, capture_output=True, encoding="utf-8").stdout
-    found = without_feet(text, paper.number)
+    text = _read(file, "-layout")
+    found = without_feet(_read(file), paper.number)
     asked = kinds()[paper.kind].mandatory
-    return [name for name in asked if not told(paper, name) or flat(told(paper, name)) not in found] + missing_places(
-        paper
-    )
+    lacking = [name for name in asked if not told(paper, name) or flat(told(paper, name)) not in found]
+    thin = [page for page in text.split("\f")[:-1] if len(page.split("\n")) < 4]
+    return [
+        *lacking,
+        *missing_places(paper),
+        *(["outside"] if _outside(file, paper) else []),
+        *(["thin"] if thin else []),
+    ]
+
+
+def _outside(file: Path, paper: Paper) -> list[tuple[str, ...]]:
+    look = look_of(paper.kind)
+    right = PAGE_WIDTH - look.right + EDGE + look.body.size / 2
+    words = WORD.findall(_read(file, "-bbox"))
+    return [(left, end) for left, end in words if float(left) < look.left - EDGE or float(end) > right]
+
+
+def _read(file: Path, *options: str) -> str:
+    command = ["pdftotext", *options, str(file), "-"]
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout

@@ -1,17 +1,35 @@
 """Fonts: roles, fallback, and what no font has."""
 
 import json
+import subprocess
+from datetime import date
+from pathlib import Path
 
 import pytest
 
+from casework.documents.draw import draw
 from casework.documents.faces import unicode_map
 from casework.documents.fonts import ROLES, Fonts, FontsMissing, fonts_in
+from casework.documents.paper import Paper, Para
 from tests.documents.conftest import FOLDER
 from tests.documents.samples import RARE
+
+NAMES = Path(__file__).parent / "data" / "names.txt"
 
 
 def test_rare_characters_of_names_are_all_there(fonts):
     assert fonts.missing(f"{RARE}堃喆㙦鿍囍") == []
+
+
+def test_characters_that_only_names_use_are_embedded_and_read_back(fonts, tmp_path):
+    told = NAMES.read_text("utf-8").split("\n", 1)[1].replace("\n", "")
+    paper = Paper("D-02", "人民调解申请书", "某调解委员会", date(2026, 11, 23), (Para(told),))
+    file = tmp_path / "names.pdf"
+    file.write_bytes(draw(paper, fonts))
+    read = subprocess.run(["pdftotext", str(file), "-"], check=True, capture_output=True, encoding="utf-8").stdout
+
+    assert fonts.missing(told) == []
+    assert told in "".join(read.split())
 
 
 def test_missing_names_each_character_once(fonts):

@@ -1,5 +1,6 @@
 """Every paper of leads, penalty cases and transfers, made by a case and read back by another program."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,13 +16,17 @@ from casework.enforcement import facts as penalty_facts
 from casework.enforcement import verbs as penalties
 from casework.enforcement.goods import Item
 from casework.enforcement.models import Penalty
+from casework.records.filing import PartyFacts, open_case
 from casework.transfers import facts
 from casework.transfers.verbs import admin, incoming, police, review, route
+from tests.documents import samples
 from tests.documents.conftest import FOLDER
 from tests.documents.reading import untold
 from tests.enforcement.walk import TEAM, at, evidence, filed, investigating, lead, notified, reviewed
+from tests.support.city import case_facts
 from tests.transfers.walk import PAPERS, approved, arrived, declined, received, sending
 
+MUCH = 500
 ITEMS = (
     Item("电机", "Y2-90L", 20, "台", 600_000, "标价", "铭牌带有“楚天云海”标识"),
     Item("包装箱", "60×40", 300, "个", 45_000, "市场中间价", "印有同一标识"),
@@ -32,7 +37,8 @@ APPRAISAL = facts.Appraisal("湖北某司法鉴定中心", "司法鉴定许可�
 
 def seized(town, case):
     penalty = investigating(town, case, at(7, 1))
-    return penalties.take_measure(penalty, SEIZURE, actor=town.officer, now=at(7, 6))
+    told = replace(SEIZURE, items=ITEMS * (30 if len(case.facts) > MUCH else 1))
+    return penalties.take_measure(penalty, told, actor=town.officer, now=at(7, 6))
 
 
 def decided(town, case):
@@ -132,16 +138,34 @@ MADE = {
 }
 
 
+LONGEST = {
+    "parties": (
+        PartyFacts("applicant", samples.APPLICANT, phone="0714-6520000", address="黄石市下陆区", representative="陈㛃"),
+        PartyFacts("respondent", samples.LONGEST, phone="0714-7320000", representative=f"王{samples.RARE}"),
+        PartyFacts("respondent", samples.RESPONDENT, address="湖北省大冶市东风路街道办事处城西社区"),
+    ),
+    "facts": samples.FACTS * 8,
+}
+
+
+@pytest.fixture(params=["full", "longest"])
+def dispute(request, town, case):
+    """A plain case, and one of the longest names and of facts that fill pages."""
+    if request.param == "full":
+        return case
+    return open_case(case_facts(**LONGEST), actor=town.officer, now=at(7, 1))
+
+
 def papers_of(case) -> dict[str, PaperRecord]:
     asked = select(PaperRecord).where(PaperRecord.case_id == case.id).order_by(PaperRecord.id)
     return {record.kind: record for record in db.session.scalars(asked)}
 
 
 @pytest.mark.parametrize(("act", "expected"), MADE.items(), ids=lambda told: getattr(told, "__name__", ""))
-def test_papers_of_a_case_show_every_field_and_place(town, case, tmp_path, act, expected):
+def test_papers_of_a_case_show_every_field_and_place(town, dispute, tmp_path, act, expected):
     with reading_in("en"):
-        act(town, case)
-    made, fonts = papers_of(case), fonts_in(FOLDER)
+        act(town, dispute)
+    made, fonts = papers_of(dispute), fonts_in(FOLDER)
 
     assert sorted(set(expected) - set(made)) == []
     assert {
