@@ -5,10 +5,11 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from casework.documents.blocks import Table
-from casework.enforcement.printing import money, zh
+from casework.enforcement.printing import money, yuan, zh
 
 COLUMNS = ("name", "specification", "quantity", "unit", "value_told", "features")
-WIDTHS = (7, 20, 16, 9, 9, 22, 17)
+WIDTHS = (7, 20, 16, 9, 9, 19, 20)
+FEW = 5
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,19 @@ def rows_of(goods: str, items: Iterable[Mapping[str, Any]]) -> list[dict[str, st
     return [_printed(each) for each in told]
 
 
+def worth_told(items: Iterable[Mapping[str, Any]]) -> str:
+    """What all items together are worth, in figures and capitals; empty where no value was told."""
+    total = sum(each.get("fen") or 0 for each in items)
+    return money(total) if total else ""
+
+
+def shortened(goods: str) -> str:
+    """Goods in one line; of a long list its beginning and how many there are."""
+    lines = [line.strip() for line in goods.splitlines() if line.strip()]
+    told = "、".join(lines[:FEW])
+    return zh("agency_paper.and_more", told=told, count=len(lines)) if len(lines) > FEW else told
+
+
 def goods_table(rows: Iterable[Mapping[str, str]], more: tuple[str, ...] = ()) -> Table:
     """The table of a list of goods; `more` are further columns of its rows."""
     columns = (*COLUMNS, *more)
@@ -55,7 +69,7 @@ def goods_table(rows: Iterable[Mapping[str, str]], more: tuple[str, ...] = ()) -
 
 
 def _printed(item: Mapping[str, Any]) -> dict[str, str]:
-    worth = money(item["fen"]) if item.get("fen") else ""
+    worth = f"￥{yuan(item['fen'])}" if item.get("fen") else ""
     valued = [part for part in (worth, item.get("valued_by")) if part]
     told = {name: item.get(name) for name in ("name", "specification", "quantity", "unit", "features")}
     return {**{name: str(value or "") for name, value in told.items()}, "value_told": "；".join(valued)}

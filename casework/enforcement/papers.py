@@ -2,7 +2,7 @@
 
 from casework.documents.blocks import KeyValueTable
 from casework.documents.paper import Paper
-from casework.enforcement.goods import goods_table, rows_of
+from casework.enforcement.goods import goods_table, rows_of, shortened, worth_told
 from casework.enforcement.printing import (
     Extra,
     Row,
@@ -70,7 +70,8 @@ def goods_list(ask: Ask) -> Paper:
         *common_rows(ask),
         ("measure_kind", zh(f"measure_kind.{measure.kind}")),
         ("measure_document", measure.document),
-        ("goods", measure.goods),
+        ("goods", shortened(measure.goods)),
+        ("worth", worth_told(measure.items)),
         ("storage_place", measure.place),
         ("taken_on", measure.taken_on),
     ]

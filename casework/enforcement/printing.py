@@ -92,6 +92,11 @@ def money(fen: int | None) -> str:
     return zh("agency_paper.none") if fen is None else _amount(fen)
 
 
+def yuan(fen: int) -> str:
+    """24,000.00."""
+    return f"{fen // 100:,}.{fen % 100:02d}"
+
+
 def parties(ask: Ask, role: str) -> str:
     """The names of one side; that it is to be found out where nobody is named yet."""
     return "、".join(each.name for each in ask.case.of_role(role)) or zh("agency_paper.not_found_out")
@@ -192,7 +197,7 @@ def _text(ask: Ask, value: object, *, empty: bool) -> str:
 
 
 def _amount(fen: int) -> str:
-    return zh("agency_paper.amount", yuan=f"{fen // 100:,}.{fen % 100:02d}", capitals=capitals(fen))
+    return zh("agency_paper.amount", yuan=yuan(fen), capitals=capitals(fen))
 
 
 def _cited(article: str) -> str:

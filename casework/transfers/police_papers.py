@@ -5,7 +5,7 @@ from datetime import date
 
 from casework.documents.blocks import Block, FingerprintList, Heading
 from casework.documents.paper import Paper
-from casework.enforcement.goods import COLUMNS, goods_table, rows_of
+from casework.enforcement.goods import COLUMNS, goods_table, rows_of, shortened, worth_told
 from casework.enforcement.printing import (
     Extra,
     Row,
@@ -114,7 +114,8 @@ def goods_list(ask: Ask) -> Paper | None:
     items = [row for _, lines in printed for row in lines]
     rows: list[Row] = [
         *common_rows(ask),
-        ("items", "；".join(row["name"] for row in items)),
+        ("items", shortened("\n".join(row["name"] for row in items))),
+        ("worth", worth_told(each for measure in transfer.measures for each in measure.get("items", ()))),
         ("storage_place", "；".join(_each(transfer.measures, "place"))),
         ("measure_document", "；".join(_each(transfer.measures, "document"))),
     ]
@@ -226,8 +227,9 @@ def _each(rows: list[dict[str, str]], name: str) -> list[str]:
 def _measure(row: dict[str, object]) -> str:
     told = [
         zh(f"measure_kind.{row['kind']}"),
-        *(str(row[name]) for name in ("document", "goods") if row.get(name)),
+        str(row.get("document") or ""),
+        shortened(str(row["goods"])),
         zh("agency_paper.stored", place=row["place"]) if row.get("place") else "",
         zh("agency_paper.ends", day=day(date.fromisoformat(str(row["expires_on"])))) if row.get("expires_on") else "",
     ]
-    return "，".join(part.replace("\n", "、") for part in told if part)
+    return "，".join(part for part in told if part)

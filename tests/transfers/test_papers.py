@@ -194,7 +194,7 @@ def test_filed_case_names_its_number(town, case):
 def test_goods_are_listed_item_by_item_with_their_value(town, case):
     seized(town, case)
 
-    table = next(each for each in papers_of(case)["DOC-E4"].data["blocks"] if each["block"] == "Table")
-    assert table["rows"][0] == [
-        *("1", "电机", "Y2-90L", "20", "台", "￥6,000.00（大写：人民币陆仟元整）；标价", "铭牌带有“楚天云海”标识")
-    ]
+    listed = papers_of(case)["DOC-E4"].data
+    table = next(each for each in listed["blocks"] if each["block"] == "Table")
+    assert listed["fields"]["worth"] == "￥6,450.00（大写：人民币陆仟肆佰伍拾元整）"
+    assert table["rows"][0] == [*("1", "电机", "Y2-90L", "20", "台", "￥6,000.00；标价", "铭牌带有“楚天云海”标识")]
