@@ -9,6 +9,7 @@ from casework.documents.blocks import (
     KeyValueTable,
     Note,
     Para,
+    ReplySlip,
     SignatureRoom,
     Table,
 )
@@ -185,3 +186,62 @@ def application() -> Paper:
 
 
 ALL = {"agreement": agreement, "receipt": receipt, "notice": notice, "application": application}
+
+
+def letter() -> Paper:
+    """案件移送函 with a table of files and a reply slip."""
+    fields = {
+        "sender": "黄石市市场监督管理局（知识产权局）",
+        "receiver": "黄石市公安局",
+        "crime": "销售假冒注册商标的商品罪（刑法第214条）",
+        "party": RESPONDENT,
+        "facts": FACTS,
+        "attachments": "移送书：已附；调查报告：已附",
+        "handlers": f"王{RARE[1]}、李{RARE[2]}",
+        "contact": "张〇，0714-6520001",
+        "sent_at": "2026年11月23日 09:30",
+    }
+    files = (("门店照片.jpg", 901, "fd61a03af4f77d870fc21e05e7e80678095c92d808cfb3b5c279ee04c74aca13"),)
+    return Paper(
+        kind="DOC-P1",
+        title="涉嫌犯罪案件移送书",
+        office=fields["sender"],
+        issued_on=ON,
+        number="黄市监罪移〔2026〕12号",
+        addressee=fields["receiver"],
+        seal=True,
+        fields=fields,
+        blocks=(
+            Para(f"本机关（{fields['sender']}）在办理{RESPONDENT}一案中，发现其行为涉嫌构成{fields['crime']}。"),
+            Heading("一、案情"),
+            Para(FACTS),
+            Heading("二、随附材料"),
+            Para(fields["attachments"] + "。"),
+            FingerprintList(files),
+            Para(f"承办人：{fields['handlers']}。联系人：{fields['contact']}。移送时间：{fields['sent_at']}。"),
+            ReplySlip(fields["sender"], "你单位移送的材料已于　　　　年　　月　　日　　时收到。"),
+        ),
+    )
+
+
+def cover() -> Paper:
+    """人民调解卷宗, the cover of a file."""
+    rows = (
+        ("卷号", "2026-12"),
+        ("卷名", f"{APPLICANT}与{RESPONDENT}商标侵权纠纷"),
+        ("调解员", f"王{RARE[1]}"),
+        ("受理日期", "2026年11月20日"),
+        ("结案日期", "2026年11月23日"),
+        ("保管期限", "长期"),
+        ("备注", ""),
+    )
+    return Paper(
+        kind="D-01",
+        title="人民调解卷宗",
+        office="黄石市知识产权纠纷人民调解委员会",
+        issued_on=ON,
+        blocks=(KeyValueTable(rows),),
+    )
+
+
+LOOKS = {**ALL, "letter": letter, "cover": cover}
