@@ -56,4 +56,5 @@ ACTS = (
     Act(NAME, decision.SERVE, "service", forms.DayForm, verbs.serve),
     Act(NAME, decision.PUBLISH, "publication", forms.DayForm, verbs.publish),
     Act(NAME, decision.CLOSE, "closing", forms.ClosingForm, verbs.close),
+    Act(NAME, decision.TELL_REPORTER, "word-to-reporter", forms.ReporterToldForm, verbs.tell_reporter),
 )

@@ -136,3 +136,13 @@ CLOSE = Step(
     stops=("PEN-9",),
     figure="penalty_closed",
 )
+TELL_REPORTER = Step(
+    "tell_reporter",
+    source=("filed", "investigating", *LATE, "decided", "no_penalty", "not_filed", "closed"),
+    dest="=",
+    who=OFFICERS,
+    basis=("CMP-12", "CMP-17"),
+    guards=(rules.the_reporter_gave_a_name, rules.the_result_is_told_with_its_basis),
+    papers=(papers.report_result,),
+    stops=("CMP-12",),
+)

@@ -5,7 +5,7 @@ from datetime import datetime
 from casework.base.phrases import phrase
 from casework.base.wallclock import local_date
 from casework.enforcement import decision_steps as steps
-from casework.enforcement.facts import Day, Decision, Findings, HearingDay, Notice, Reason
+from casework.enforcement.facts import Day, Decision, Findings, HearingDay, Notice, Reason, ReporterTold
 from casework.enforcement.lead_verbs import end_measures
 from casework.enforcement.models import Penalty
 from casework.enforcement.numbers import official_number
@@ -114,4 +114,11 @@ def close(penalty: Penalty, facts: Reason, *, actor: Actor, now: datetime) -> Pe
     """Close a case that has nothing to publish."""
     with taking(penalty, steps.CLOSE, actor=actor, now=now, facts=facts):
         penalty.closing_reason = facts.reason or penalty.closing_reason
+    return penalty
+
+
+def tell_reporter(penalty: Penalty, facts: ReporterTold, *, actor: Actor, now: datetime) -> Penalty:
+    """Tell who reported under a real name what became of the report (CMP-12); the name itself stays in the vault (CMP-17)."""
+    with taking(penalty, steps.TELL_REPORTER, actor=actor, now=now, facts=facts) as taken:
+        taken.note(result=facts.result)
     return penalty

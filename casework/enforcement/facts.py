@@ -92,6 +92,14 @@ class MeasureNamed:
 
 
 @dataclass(frozen=True)
+class ReporterTold:
+    """What a reporter under a real name is told, and the law that asks for it where the rules set no period."""
+
+    result: str | None = None
+    basis: str | None = None
+
+
+@dataclass(frozen=True)
 class Findings:
     """What was found, in words."""
 

@@ -106,6 +106,15 @@ class ReasonForm(ActForm):
     reason = LongText(longest=1000, validators=[Required()])
 
 
+class ReporterToldForm(ActForm):
+    """What the reporter is told."""
+
+    key = "reporter_told"
+    facts_type = facts.ReporterTold
+    result = LongText(longest=1000, validators=[Required()])
+    basis = Text(longest=200)
+
+
 class ClosingForm(ActForm):
     """A closing remark."""
 

@@ -155,3 +155,16 @@ def assistance_letter(ask: Ask) -> Paper:
 def _whom(ask: Ask) -> dict[str, KeyValueTable]:
     told = people(ask, "respondent").split("\n")
     return {"whom": KeyValueTable(tuple((zh("agency_paper.party"), each) for each in told))}
+
+
+@paper("DOC-C10")
+def report_result(ask: Ask) -> Paper:
+    """举报处理结果告知书: the result and the law that asks to tell it; who reported stands in the vault alone."""
+    rows: list[Row] = [
+        ("reporter", zh("agency_paper.reporter")),
+        ("subject", ask.proceeding.suspected),
+        ("basis", ask.facts.basis or law(ask, "CMP-12")),
+        ("result", ask.facts.result),
+        ("contact", contact(ask)),
+    ]
+    return letter(ask, "DOC-C10", rows, Extra((), zh("agency_paper.reporter"), seal=True))

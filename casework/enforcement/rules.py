@@ -6,6 +6,7 @@ from casework.base.wallclock import local_date
 from casework.clock.clocks import default_table
 from casework.enforcement.models import POLICE_TRANSFER
 from casework.procedure.clocks import compute_here, open_clocks
+from casework.procedure.rulebook import table_here
 from casework.procedure.siblings import open_on
 from casework.procedure.step import Ask, No, guard, no
 
@@ -328,3 +329,22 @@ def _found_on(ask: Ask) -> date:
 
 def _in_force(rule: str, on: date) -> bool:
     return any(row.in_force(on) for row in default_table().versions(rule))
+
+
+@guard("CMP-12")
+def the_reporter_gave_a_name(ask: Ask) -> No | None:
+    """Only who reported under a real name is told; an anonymous reporter cannot be."""
+    return None if ask.proceeding.real_name_report else no()
+
+
+@guard("CMP-12", needs_facts=True)
+def the_result_is_told_with_its_basis(ask: Ask) -> No | None:
+    """The reporter is told the result; where the rules of the day set no period, also the law that asks to tell."""
+    if not ask.facts.result:
+        return no("result", at="result")
+    return None if ask.facts.basis or _reporter_is_owed(ask) else no("basis", at="basis")
+
+
+def _reporter_is_owed(ask: Ask) -> bool:
+    versions = table_here().versions("CMP-12")
+    return any(row.in_force(ask.proceeding.rule_set_on) for row in versions)

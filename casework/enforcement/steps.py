@@ -9,6 +9,7 @@ from casework.procedure.procedure import Procedure
 PENALTY = Procedure(
     NAME,
     final=("not_filed", "closed", "transferred_admin", "transferred_police"),
+    runs_on=("CMP-12",),
     steps=(
         lead.OPEN_LEAD,
         lead.VERIFY,
@@ -45,6 +46,7 @@ PENALTY = Procedure(
         decision.SERVE,
         decision.PUBLISH,
         decision.CLOSE,
+        decision.TELL_REPORTER,
         halting.LEND,
         halting.TAKE_BACK,
         halting.TAKE_BACK_LEAD,

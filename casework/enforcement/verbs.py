@@ -13,6 +13,7 @@ from casework.enforcement.decision_verbs import (
     review,
     send_back,
     serve,
+    tell_reporter,
     waive_hearing,
 )
 from casework.enforcement.halting_verbs import (
@@ -94,6 +95,7 @@ __all__ = [
     "suspend_for_crime",
     "take_back",
     "take_measure",
+    "tell_reporter",
     "verify",
     "waive_hearing",
 ]

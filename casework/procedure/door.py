@@ -17,6 +17,7 @@ from casework.base.errors import StepRefused
 from casework.base.outbox import promise
 from casework.base.phrases import reading_in
 from casework.base.wallclock import local_date
+from casework.clock.windows import is_window
 from casework.documents.models import PaperRecord
 from casework.documents.paper import Paper
 from casework.documents.store import hold_numbers, keep
@@ -145,6 +146,7 @@ def _turn_clocks(ask: Ask, taken: Taken, seq: int) -> None:
     clocks.stop(proceeding, step.stops, ask.now, taken.only)
     for other, rules in taken.stops_elsewhere:
         clocks.stop(other, rules, ask.now)
+    _end_duties(ask)
     clocks.pause(proceeding, step.pauses, ask.today)
     clocks.resume(proceeding, step.resumes, ask.today)
     if step.extends:
@@ -155,6 +157,14 @@ def _turn_clocks(ask: Ask, taken: Taken, seq: int) -> None:
             clocks.start_clock(proceeding, rule, start=ask.now, seq=seq)
     for rule, on, label, ends_on in taken.clock_starts:
         clocks.start_clock(proceeding, rule, start=on, seq=seq, label=label, ends_on=ends_on)
+
+
+def _end_duties(ask: Ask) -> None:
+    procedure = procedure_of(ask.proceeding)
+    if ask.step.dest in procedure.final:
+        running = {clock.rule for clock in ask.proceeding.clocks if clock.state != "stopped"}
+        ended = tuple(rule for rule in running if not is_window(rule) and rule not in procedure.runs_on)
+        clocks.stop(ask.proceeding, ended, ask.now)
 
 
 def _promise_papers(ask: Ask, taken: Taken, seq: int) -> None:

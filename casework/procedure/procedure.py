@@ -26,10 +26,17 @@ class _Engine(Machine):
 
 
 class Procedure:
-    """The table of one kind of proceeding. Making one enters it in the register that charts and tests read."""
+    """The table of one kind of proceeding. Making one enters it in the register that charts and tests read.
 
-    def __init__(self, name: str, *, final: tuple[str, ...], steps: tuple[Step, ...]) -> None:
+    At a final state the duties of an office end with the matter, save the clocks of `runs_on` and those that the
+    closing step starts itself; periods of parties (clock.windows) pass in their own time.
+    """
+
+    def __init__(
+        self, name: str, *, final: tuple[str, ...], steps: tuple[Step, ...], runs_on: tuple[str, ...] = ()
+    ) -> None:
         self.name = name
+        self.runs_on = runs_on
         self.steps = {step.name: step for step in steps}
         self.states = _states(steps)
         self.final = final

@@ -125,6 +125,49 @@ def test_real_name_reporter_is_told_under_the_old_rules_only(town, case):
     assert (dues(old), dues(new)) == ({"CMP-12": "2026-04-10"}, {})
 
 
+@pytest.mark.parametrize(
+    ("day", "told", "said"),
+    [
+        (4, {"result": "", "basis": None}, ["the_result_is_told_with_its_basis.result"]),
+        (4, {"result": "不予立案", "basis": None}, []),
+        (7, {"result": "不予立案", "basis": None}, ["the_result_is_told_with_its_basis.basis"]),
+        (7, {"result": "不予立案", "basis": "样例条例第三条"}, []),
+    ],
+)
+def test_reporter_is_told_the_result_with_its_basis(town, case, day, told, said):
+    penalty = lead(town, case, at(day, 1), real_name_report=True)
+    do.not_file(penalty, facts.Reason("证据不足"), actor=town.head, now=at(day, 2))
+
+    def tell():
+        do.tell_reporter(penalty, facts.ReporterTold(**told), actor=town.officer, now=at(day, 3))
+
+    if said:
+        assert codes(tell) == said
+    else:
+        tell()
+        assert (penalty.state, dues(penalty)) == ("not_filed", {})
+
+
+def test_anonymous_reporter_is_not_told(town, case):
+    penalty = lead(town, case, at(4, 1))
+    do.not_file(penalty, facts.Reason("证据不足"), actor=town.head, now=at(4, 2))
+    told = facts.ReporterTold("不予立案")
+
+    assert codes(lambda: do.tell_reporter(penalty, told, actor=town.officer, now=at(4, 3))) == [
+        "the_reporter_gave_a_name"
+    ]
+
+
+def test_paper_to_the_reporter_names_the_result_and_nobody(town, case):
+    penalty = lead(town, case, at(4, 1), real_name_report=True)
+    do.not_file(penalty, facts.Reason("证据不足"), actor=town.head, now=at(4, 2))
+    do.tell_reporter(penalty, facts.ReporterTold("不予立案"), actor=town.officer, now=at(4, 3))
+
+    record = db.session.scalars(select(PaperRecord).where(PaperRecord.kind == "DOC-C10")).one()
+    assert record.data["fields"]["reporter"] == "实名举报人"
+    assert record.data["fields"]["result"] == "不予立案"
+
+
 def test_history_older_than_the_rules_starts_no_clock(town, case):
     penalty = lead(town, case, at(6, 1, year=2016))
 
