@@ -10,9 +10,11 @@ from casework.base.phrases import catalogue
 from casework.mediation.facts import Gaps, GoOn, TermFacts
 from casework.mediation.steps import MEDIATION
 from casework.mediation.verbs import intake
+from tests.confirmation.steps_walk import Court
 from tests.mediation.falsified import RULES, Act, Falsified, nothing, put, then, told_by
 from tests.mediation.more_falsified import ROWS
 from tests.mediation.walk import Walk, at, d
+from tests.performance.pay_walk import Pay
 
 
 def falsify(code: str, before: Act, wrong: Act, right: Act) -> Falsified:
@@ -33,6 +35,21 @@ def conflict(walk: Walk, **told: Any) -> Any:
     return walk.naming(conflict=True, disclosed="曾为甲公司代理", **told)
 
 
+def confirmed(walk: Walk) -> Walk:
+    """Agreed, confirmed by the court on one day, and the file closed."""
+    walk.agreed()
+    Court(walk.room, walk.case, walk.today.isoformat()).confirmed(
+        ("P1", walk.today.isoformat()), ("P2", walk.today.isoformat())
+    )
+    return walk.close()
+
+
+def breached(walk: Walk) -> Walk:
+    """The first payment has not come, and a person said so."""
+    Pay(walk.room, walk.case, "2027-01-10").schedule().breach()
+    return walk.on("2027-01-11")
+
+
 INTAKE = [
     falsify(
         "origin_is_known",
@@ -49,6 +66,7 @@ INTAKE = [
     falsify(
         "one_mediation_at_a_time", lambda w: w.register(), lambda w: w.register(), lambda w: w.withdraw().register()
     ),
+    falsify("no_ruling_has_confirmed_it", confirmed, lambda w: w.register(), lambda w: breached(w).register()),
     falsify("link_is_told", nothing, lambda w: w.assigned(link="sent"), lambda w: w.assigned(link="entrusted_summary")),
     falsify(
         "papers_came_by_now",

@@ -6,7 +6,7 @@ from casework.clock.due import compute
 from casework.mediation.committee import register_of
 from casework.mediation.rules.people import awaited, known, mediation_of, refusing
 from casework.mediation.wording import check_term
-from casework.procedure.siblings import open_on
+from casework.procedure.siblings import begun_on, open_on
 from casework.procedure.step import Ask, No, guard, no
 
 ORIGINS = ("application", "handed_over", "own_initiative", "court_told", "police_told")
@@ -23,6 +23,7 @@ GROUNDS = (
 )
 VALIDITY = ("patent_validity", "mark_validity")
 OVER = ("not_accepted", "declined", "terminated", "withdrawn", "transferred", "closed")
+FAILING = ("partial", "breached")
 CHANNELS = ("phone", "in_person", "letter", "message", "platform")
 
 
@@ -37,6 +38,15 @@ def one_mediation_at_a_time(ask: Ask) -> No | None:
     """One dispute, one file: a second mediation begins only when the first has ended."""
     others = [each for each in open_on(ask.case, ask.proceeding.procedure) if each is not ask.proceeding]
     return no() if any(each.state not in OVER for each in others) else None
+
+
+@guard("J-20")
+def no_ruling_has_confirmed_it(ask: Ask) -> No | None:
+    """What a court has confirmed is enforced, not mediated again; only about a failing performance there is more to say."""
+    begun = begun_on(ask.case)
+    confirmed = any(each.procedure == "confirmation" and each.state == "confirmed" for each in begun)
+    failing = any(each.procedure == "performance" and each.state in FAILING for each in begun)
+    return no() if confirmed and not failing else None
 
 
 @guard("M-10", needs_facts=True)

@@ -15,6 +15,7 @@ REGISTER = Step(
     guards=(
         intake.both_sides_are_identified,
         intake.one_mediation_at_a_time,
+        intake.no_ruling_has_confirmed_it,
         intake.origin_is_known,
         intake.request_is_not_in_the_future,
     ),
@@ -30,6 +31,7 @@ RECEIVE_ASSIGNMENT = Step(
     guards=(
         intake.both_sides_are_identified,
         intake.one_mediation_at_a_time,
+        intake.no_ruling_has_confirmed_it,
         intake.link_is_told,
         intake.papers_came_by_now,
         intake.consent_online_is_dated,
