@@ -41,6 +41,7 @@ WAYS = (
     ("nav.ledgers", ("ledgers.new", "ledgers.rehearsal", "tasks.index", "tasks.task")),
     ("nav.rules", ("desk.rules", "desk.rule")),
     ("nav.procedures", ("desk.procedures", "desk.procedure")),
+    ("nav.tour", ("guide.tour",)),
 )
 KEEP_LEDGERS = ("clerk@station", "registrar@committee", "admin@ip_office", "statistician@ip_office")
 ONLY = {"nav.new": REGISTER.who, "nav.administration": ("admin@ip_office",), "nav.ledgers": KEEP_LEDGERS}

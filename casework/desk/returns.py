@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from casework.base.db import db
+from casework.desk.awaiting import awaited_states, hours_since
 from casework.desk.shown import ClockShown, clock_shown
 from casework.identity.actor import Actor
 from casework.identity.models import Organisation
 from casework.procedure.models import Proceeding, RunningClock
-from casework.procedure.procedure import PROCEDURES, state_label, step_label
+from casework.procedure.procedure import state_label, step_label
 from casework.records.grants import CONTENT, Grant
 from casework.records.journal import JournalEntry
 from casework.records.models import Case
@@ -36,14 +36,15 @@ class CameBack:
 
 @dataclass(frozen=True)
 class Owed:
-    """A receipt or an answer that another office owes mine, with the clock that runs there."""
+    """A receipt or an answer that another office owes mine: since how many hours, and the clock if one runs."""
 
     number: str
     title: str | None
     procedure: str
     state: str
     office: str
-    clock: ClockShown
+    waited: int
+    clock: ClockShown | None
 
 
 def came_back(*, actor: Actor, now: datetime) -> list[CameBack]:
@@ -67,27 +68,28 @@ def _came(row: Any) -> CameBack:
 
 def owed(*, actor: Actor, now: datetime) -> tuple[list[Owed], int]:
     """Receipts and answers that others owe, the most pressing first, at most eight; and how many in all."""
-    mine = and_(Proceeding.office_id == actor.office_id, RunningClock.state == "running", _with_the_other_side())
     clock = RunningClock
+    pressing = and_(clock.proceeding_id == Proceeding.id, clock.state == "running", _stopped_by_the_answer())
     counted = func.count().over().label("total")
     asked = (
-        select(*_named(actor), Proceeding.procedure, Proceeding.state.label("at"), Organisation.name.label("office"))
-        .add_columns(
-            clock.id, clock.rule, clock.label, clock.due, clock.due_at, clock.state, clock.provisional, counted
-        )
+        select(*_named(actor), Proceeding.procedure, Proceeding.state.label("at"), Proceeding.moved_at)
+        .add_columns(Organisation.name.label("office"), counted)
+        .add_columns(clock.id, clock.rule, clock.label, clock.due, clock.due_at, clock.state, clock.provisional)
         .select_from(Proceeding)
         .join(Case, Case.id == Proceeding.case_id)
-        .join(clock, clock.proceeding_id == Proceeding.id)
         .join(Organisation, Organisation.id == Proceeding.counterpart_id)
-        .where(mine)
+        .outerjoin(clock, pressing)
+        .where(Proceeding.office_id == actor.office_id, _awaited())
     )
-    rows = list(db.session.execute(asked.order_by(clock.due_at, clock.id).limit(MOST)))
+    order = (clock.due_at.is_(None), clock.due_at, Proceeding.moved_at, Proceeding.id)
+    rows = list(db.session.execute(asked.order_by(*order).limit(MOST)))
     return [_owed(row, now) for row in rows], rows[0].total if rows else 0
 
 
 def _owed(row: Any, now: datetime) -> Owed:
     state = state_label(row.procedure, row.at)
-    return Owed(row.number, row.title, row.procedure, state, row.office, clock_shown(row, now))
+    waited, chip = hours_since(row.moved_at, now), clock_shown(row, now) if row.id else None
+    return Owed(row.number, row.title, row.procedure, state, row.office, waited, chip)
 
 
 def _named(actor: Actor) -> tuple[Any, ...]:
@@ -100,22 +102,23 @@ def _named(actor: Actor) -> tuple[Any, ...]:
     return Case.number.label("number"), case((readable.exists(), Case.title)).label("title")
 
 
-def _with_the_other_side() -> ColumnElement[bool]:
-    """A clock of a rule that the other side's step stops, at a state from which that step is lawful."""
+def _awaited() -> ColumnElement[bool]:
+    """A proceeding at a state at which its other side is waited for."""
     return or_(
         *(
-            and_(Proceeding.procedure == name, Proceeding.state == state, RunningClock.rule.in_(rules))
-            for name, state, rules in _awaited()
+            and_(Proceeding.procedure == name, Proceeding.state.in_(sorted(states)))
+            for name, states in awaited_states().items()
         )
     )
 
 
-@cache
-def _awaited() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    found: dict[tuple[str, str], set[str]] = {}
-    for name, procedure in PROCEDURES.items():
-        for step in procedure.steps.values():
-            if step.side == "counterpart" and step.offered and step.stops:
-                for state in step.source:
-                    found.setdefault((name, state), set()).update(step.stops)
-    return tuple((name, state, tuple(sorted(rules))) for (name, state), rules in found.items())
+def _stopped_by_the_answer() -> ColumnElement[bool]:
+    """A clock that the other side's answer stops."""
+    return or_(
+        *(
+            and_(Proceeding.procedure == name, Proceeding.state == state, RunningClock.rule.in_(sorted(rules)))
+            for name, states in awaited_states().items()
+            for state, rules in states.items()
+            if rules
+        )
+    )

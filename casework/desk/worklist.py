@@ -24,6 +24,7 @@ from casework.base.db import db
 from casework.base.wallclock import at_local, local_date
 from casework.clock.windows import window_rules
 from casework.counter.act import ActBook
+from casework.desk.awaiting import awaited_states, awaited_steps, hours_since
 from casework.desk.shown import ActShown, ClockShown, clock_shown, stopping_steps
 from casework.identity.actor import Actor
 from casework.identity.models import Person
@@ -69,6 +70,7 @@ class Line:
     slack: datetime | None
     proceeding_id: int = 0
     handler: str | None = None
+    waited: int = 0
     here: bool = True
 
 
@@ -148,11 +150,12 @@ def _waiting(actor: Actor, wanted: Wanted) -> int:
 
 
 def _open_to_counterpart(actor: Actor) -> dict[str, set[str]]:
+    """The states at which my post at the other side is waited for."""
     found: dict[str, set[str]] = {}
-    for name, procedure in PROCEDURES.items():
-        for step in procedure.steps.values():
-            if step.side == "counterpart" and step.offered and actor.post in step.who and step.dest != "=":
-                found.setdefault(name, set()).update(step.source)
+    for name, states in awaited_states().items():
+        for state in states:
+            if any(actor.post in step.who for step in awaited_steps(name, state)):
+                found.setdefault(name, set()).add(state)
     return found
 
 
@@ -171,6 +174,7 @@ def _columns(actor: Actor) -> Select[Any]:
         Proceeding.procedure.label("procedure"),
         Proceeding.state.label("at"),
         Proceeding.office_id.label("handled_by"),
+        Proceeding.moved_at,
         Person.name.label("handler"),
         *(clock.id, clock.rule, clock.label, clock.due, clock.due_at, clock.state, clock.provisional),
     ).select_from(_proceedings())
@@ -200,11 +204,12 @@ def _line(row: Row[Any], book: ActBook, actor: Actor, now: datetime, *, waits: b
         state=state_label(row.procedure, row.at),
         clock=clock_shown(row, now) if row.id else None,
         acts=tuple(_act(row, step, book) for step in mine),
-        others="" if mine else _others(row, steps),
+        others="" if mine else _others(row, steps, actor),
         waits=waits,
         slack=row.due_at,
         proceeding_id=row.proceeding_id,
         handler=row.handler,
+        waited=hours_since(row.moved_at, now) if waits else 0,
         here=row.handled_by == actor.office_id and row.at not in PROCEDURES[row.procedure].final,
     )
 
@@ -213,9 +218,7 @@ def _steps(row: Row[Any], actor: Actor, *, waits: bool) -> Iterator[Step]:
     if not waits:
         yield from (step for step in stopping_steps(row.procedure, row.at, row.rule) if step.side != "counterpart")
         return
-    for step in PROCEDURES[row.procedure].lawful(row.at):
-        if step.side == "counterpart" and step.offered and step.dest != "=":
-            yield step
+    yield from awaited_steps(row.procedure, row.at)
 
 
 def _act(row: Row[Any], step: Step, book: ActBook) -> ActShown:
@@ -228,10 +231,12 @@ def _act(row: Row[Any], step: Step, book: ActBook) -> ActShown:
     return ActShown(step_label(row.procedure, step.name), "counter.act", values)
 
 
-def _others(row: Row[Any], steps: list[Step]) -> str:
-    """Who else can finish it: posts in words."""
+def _others(row: Row[Any], steps: list[Step], actor: Actor) -> str:
+    """Who else can finish it: posts in words, those of my kind of office alone where my office handles it."""
     steps = steps or list(stopping_steps(row.procedure, row.at, row.rule or ""))
-    return posts_label(dict.fromkeys(post for step in steps for post in step.who))
+    posts = list(dict.fromkeys(post for step in steps for post in step.who))
+    own = [post for post in posts if post.endswith(f"@{actor.office_kind}") and row.handled_by == actor.office_id]
+    return posts_label(own or posts)
 
 
 def _urgencies(now: datetime) -> dict[str, ColumnElement[bool]]:

@@ -6,8 +6,10 @@ from typing import Any
 from casework.counter.fields import Choice, Day, LongText, Moment, Required, Text, Tick
 from casework.counter.form import ActForm
 from casework.enforcement.forms import Names, SheetForm
+from casework.identity.directory import office_by_id, offices_of_kind
 from casework.identity.roles import OfficeKind
 from casework.transfers import facts
+from casework.transfers.bundle import measures_in_force
 from casework.transfers.forms import chosen, offices, picked
 from casework.transfers.kinds import FIVE_PAPERS
 from casework.transfers.police_rules import GROUNDS, INCOMPLETE, LONGER, OUTCOMES
@@ -67,8 +69,16 @@ class PoliceSendingForm(ActForm):
     contact = Text(longest=120, validators=[Required()])
 
     def prepare(self, subject: Any) -> None:
-        """Offer the police."""
+        """Offer the police, those of the sender's level chosen; tick what is there, name who verified it."""
         self.office_id.offer(offices(OfficeKind.POLICE), empty=True)
+        if self.letter.raw_data is None:
+            sender = office_by_id(subject.office_id)
+            same = [each for each in offices_of_kind(OfficeKind.POLICE) if sender and each.level == sender.level]
+            self.office_id.data = str(same[0].id) if len(same) == 1 else None
+            self.contact.data = "、".join(subject.team[:2]) or None
+            self.letter.data, self.report.data = True, bool(subject.report)
+            self.other.data = bool(subject.case.evidence)
+            self.goods.data = bool(measures_in_force(subject.case))
 
     def facts(self) -> facts.PoliceSending:
         """Each paper present, or why not."""

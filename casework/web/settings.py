@@ -15,7 +15,8 @@ def from_environment() -> dict[str, Any]:
     Notices: CASEWORK_SMTP (smtp://user:password@host:port/?from=a@b&secure=starttls), CASEWORK_TEXTS (a folder that
     the gateway of text messages empties), CASEWORK_PUBLIC (the address under which parties reach /portal/).
 
-    Without them everything lies in the checkout's `var` folder, in one SQLite file.
+    CASEWORK_DEVELOPMENT=1 opens /style, for who develops. Without any of them everything lies in the checkout's `var`
+    folder, in one SQLite file.
     """
     instance = Path(os.environ.get("CASEWORK_INSTANCE") or ROOT / "var" / "instance").absolute()
     instance.mkdir(parents=True, exist_ok=True)
@@ -27,6 +28,7 @@ def from_environment() -> dict[str, Any]:
         "CASEWORK_PAPER_KEY": os.environ.get("CASEWORK_PAPER_KEY"),
         "CASEWORK_SEALS": os.environ.get("CASEWORK_SEALS"),
         **{name: os.environ.get(name) for name in ("CASEWORK_SMTP", "CASEWORK_TEXTS", "CASEWORK_PUBLIC")},
+        "CASEWORK_DEVELOPMENT": os.environ.get("CASEWORK_DEVELOPMENT") == "1",
         "CASEWORK_ASSETS": os.environ.get("CASEWORK_ASSETS") or str(ROOT / "var" / "assets"),
     }
 

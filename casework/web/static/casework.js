@@ -81,17 +81,18 @@ each("form[data-checks]", (form) => {
 each("form[data-draft]", (form) => {
   const place = form.querySelector("[data-draft-said]");
   let waiting = 0;
+  const sent = new AbortController();
   async function keep() {
     const typed = new FormData(form);
     [...typed.keys()].forEach((name) => { if (typed.get(name) instanceof File) typed.delete(name); });
-    const answer = await fetch(form.dataset.draft, { method: "POST", body: typed, headers: { Accept: "application/json" } });
+    const answer = await fetch(form.dataset.draft, { method: "POST", body: typed, signal: sent.signal, headers: { Accept: "application/json" } });
     place.textContent = answer.ok ? (await answer.json()).said : place.dataset.signedOut;
   }
   form.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => keep().catch(() => {}), 1200);
   });
-  form.addEventListener("submit", () => clearTimeout(waiting));
+  form.addEventListener("submit", () => { clearTimeout(waiting); sent.abort(); });
 });
 
 /* Ticking all files of a list, and how many are ticked. */
