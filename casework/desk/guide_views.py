@@ -21,7 +21,7 @@ TONES = (
     ("provisional", "slate"),
     ("accent", "accent"),
 )
-STEPS = (
+STEPS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("day", "desk.day_list", {}),
     ("case", "desk.cases", {}),
     ("date", "desk.cases", {}),

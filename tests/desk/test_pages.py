@@ -4,7 +4,19 @@ import re
 
 import pytest
 
-PAGES = ("/", "/cases", "/cases/new", "/procedures", "/procedures/complaint", "/nowhere", "{case}", "{clock}", "{act}")
+PAGES = (
+    "/",
+    "/cases",
+    "/cases/new",
+    "/tour",
+    "/rules",
+    "/procedures",
+    "/procedures/complaint",
+    "/nowhere",
+    "{case}",
+    "{clock}",
+    "{act}",
+)
 
 
 @pytest.fixture
