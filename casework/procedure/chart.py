@@ -1,6 +1,7 @@
 """The chart of a procedure, made from its table: as text a lawyer can read, and as a drawing."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import escape
 
@@ -11,10 +12,11 @@ from casework.procedure.models import START
 from casework.procedure.procedure import Procedure, state_label, step_label
 from casework.procedure.step import Step
 
-BOX_WIDTH, BOX_HEIGHT, GAP_X, GAP_Y = 132, 40, 64, 26
+HEAD, ROW, GAP, LANE, EDGE, PAD = 30, 19, 14, 14, 10, 12
+WIDE, NARROW = 13.0, 6.6
 STYLE = (
-    "rect{fill:#fff;stroke:#345;rx:6}.here rect{fill:#1f5f8b}.here text{fill:#fff}.final rect{stroke-width:3}"
-    "text{font:13px sans-serif;fill:#123}.arrow{fill:none;stroke:#789}.said{font-size:11px;fill:#456}"
+    "rect{fill:#fff;stroke:#345}.here rect{fill:#1f5f8b}.here text{fill:#fff}.final rect{stroke-width:3}"
+    "text{font:13px sans-serif;fill:#123}.arrow{fill:none;stroke:#789}.dot{fill:#789}.said{font-size:12px;fill:#456}"
 )
 
 
@@ -55,25 +57,64 @@ def _side(step: Step) -> str:
     return "" if step.side == "office" else f" [{phrase(f'chart.side.{step.side}')}]"
 
 
-def chart_svg(procedure: Procedure, here: str | None = None, *, standalone: bool = False) -> str:
-    """The states as boxes in columns by their distance from the start, the steps as arrows; `here` is marked.
+@dataclass(frozen=True)
+class Card:
+    """A state in the drawing: its head at `top` and below it a row for each step that leads elsewhere (label, dest)."""
 
-    A standalone drawing carries its own style; on a page the stylesheet does it.
+    state: str
+    label: str
+    top: int
+    rows: tuple[tuple[str, str], ...]
+
+    @property
+    def entry(self) -> int:
+        """Where arrows come in."""
+        return self.top + HEAD // 2
+
+    @property
+    def end(self) -> int:
+        """Below the last row."""
+        return self.top + HEAD + ROW * len(self.rows)
+
+    def row(self, place: int) -> int:
+        """Where the arrow of a row leaves."""
+        return self.top + HEAD + ROW * place + ROW // 2
+
+
+def chart_svg(procedure: Procedure, here: str | None = None, *, standalone: bool = False) -> str:
+    """The states as cards one below the other, each with its steps; a line leads from a step to the state it makes.
+
+    All lines to one state meet in one lane, and no two lanes lie on each other, so that nothing is drawn over
+    anything. `here` is marked. A standalone drawing carries its own style; on a page the stylesheet does it.
     """
-    places = _places(procedure)
-    width = max(x for x, _ in places.values()) + BOX_WIDTH + 20
-    height = max(y for _, y in places.values()) + BOX_HEIGHT + 40
+    cards = _cards(procedure)
+    right = EDGE + _width(cards)
+    lanes = _lanes(cards)
+    width, height = right + LANE * (max(lanes.values(), default=0) + 2), cards[-1].end + EDGE
     style = f"<style>{STYLE}</style>" if standalone else ""
-    body = "".join([*_arrows(procedure, places), *_boxes(procedure, places, here)])
+    body = "".join([*_arrows(cards, lanes, right), *_boxes(procedure, cards, here, right)])
     title = escape(phrase(f"procedure.{procedure.name}"))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {width} {height}" role="img" '
-        f'aria-label="{title}"><title>{title}</title>{style}<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" '
-        f'markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>{body}</svg>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {width} {height}" width="{width}" '
+        f'role="img" aria-label="{title}"><title>{title}</title>{style}<defs><marker id="tip" viewBox="0 0 8 8" '
+        f'refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>'
+        f"{body}</svg>\n"
     )
 
 
-def _places(procedure: Procedure) -> dict[str, tuple[int, int]]:
+def _cards(procedure: Procedure) -> list[Card]:
+    found: list[Card] = []
+    top = EDGE
+    for state in _by_distance(procedure):
+        leading = [step for step in procedure.lawful(state) if step.dest not in ("=", state)]
+        rows = tuple((step_label(procedure.name, step.name), step.dest) for step in leading)
+        found.append(Card(state, state_label(procedure.name, state), top, rows))
+        top = found[-1].end + GAP
+    return found
+
+
+def _by_distance(procedure: Procedure) -> list[str]:
+    """The states as a case meets them: by the number of steps from the start, the ends at the end."""
     depth = {START: 0}
     waiting = [START]
     while waiting:
@@ -82,45 +123,59 @@ def _places(procedure: Procedure) -> dict[str, tuple[int, int]]:
             if step.dest != "=" and step.dest not in depth:
                 depth[step.dest] = depth[state] + 1
                 waiting.append(step.dest)
-    rows: dict[int, int] = {}
+    return sorted(procedure.states, key=lambda state: (state in procedure.final, depth.get(state, 0)))
+
+
+def _width(cards: list[Card]) -> int:
+    said = [text for card in cards for text in (card.label, *(label for label, _ in card.rows))]
+    return int(max(sum(WIDE if ord(char) > 255 else NARROW for char in text) for text in said)) + 2 * PAD
+
+
+def _ends(cards: list[Card]) -> dict[str, list[int]]:
+    """For each state that something leads to: the heights at which its lane is met, the entry first."""
+    at = {card.state: [card.entry] for card in cards}
+    for card in cards:
+        for place, (_, dest) in enumerate(card.rows):
+            at[dest].append(card.row(place))
+    return {state: heights for state, heights in at.items() if len(heights) > 1}
+
+
+def _lanes(cards: list[Card]) -> dict[str, int]:
+    """The lane of each state: short ones near the cards, none on another where both are drawn."""
+    spans = {state: (min(heights) - 4, max(heights) + 4) for state, heights in _ends(cards).items()}
+    taken: list[list[tuple[int, int]]] = []
     found = {}
-    for state in procedure.states:
-        column = depth.get(state, 0)
-        row = rows.get(column, 0)
-        rows[column] = row + 1
-        found[state] = (10 + column * (BOX_WIDTH + GAP_X), 20 + row * (BOX_HEIGHT + GAP_Y))
+    for state, span in sorted(spans.items(), key=lambda each: (each[1][1] - each[1][0], each[1])):
+        free = (n for n, lane in enumerate(taken) if all(span[1] < a or b < span[0] for a, b in lane))
+        place = next(free, len(taken))
+        if place == len(taken):
+            taken.append([])
+        taken[place].append(span)
+        found[state] = place
     return found
 
 
-def _boxes(procedure: Procedure, places: dict[str, tuple[int, int]], here: str | None) -> Iterator[str]:
-    for state, (x, y) in places.items():
-        kinds = ["state"] + ["here"] * (state == here) + ["final"] * (state in procedure.final)
-        label = escape(state_label(procedure.name, state))
+def _boxes(procedure: Procedure, cards: list[Card], here: str | None, right: int) -> Iterator[str]:
+    for card in cards:
+        kinds = ["state"] + ["here"] * (card.state == here) + ["final"] * (card.state in procedure.final)
         yield (
-            f'<g class="{" ".join(kinds)}"><rect x="{x}" y="{y}" width="{BOX_WIDTH}" height="{BOX_HEIGHT}" rx="6"/>'
-            f'<text x="{x + BOX_WIDTH // 2}" y="{y + BOX_HEIGHT // 2 + 5}" text-anchor="middle">{label}</text></g>'
+            f'<g class="{" ".join(kinds)}"><rect x="{EDGE}" y="{card.top}" width="{right - EDGE}" height="{HEAD}" rx="6"/>'
+            f'<text x="{EDGE + PAD}" y="{card.entry + 5}">{escape(card.label)}</text></g>'
         )
+        for place, (label, _) in enumerate(card.rows):
+            yield f'<text class="said" x="{EDGE + 2 * PAD}" y="{card.row(place) + 4}">{escape(label)}</text>'
 
 
-def _arrows(procedure: Procedure, places: dict[str, tuple[int, int]]) -> Iterator[str]:
-    for step in procedure.steps.values():
-        label = escape(step_label(procedure.name, step.name))
-        for source in step.source:
-            dest = source if step.dest == "=" else step.dest
-            if dest != source:
-                drawn = _path(places[source], places[dest])
-                yield f'<path class="arrow" marker-end="url(#tip)" d="{drawn}"><title>{label}</title></path>'
-
-
-def _path(a: tuple[int, int], b: tuple[int, int]) -> str:
-    half = BOX_HEIGHT // 2
-    if b[0] > a[0]:
-        x1, y1, x2, y2 = a[0] + BOX_WIDTH, a[1] + half, b[0], b[1] + half
-        bend = (x2 - x1) // 2
-        return f"M{x1} {y1}C{x1 + bend} {y1} {x2 - bend} {y2} {x2} {y2}"
-    x1, y1, x2, y2 = a[0] + BOX_WIDTH // 2, a[1] + BOX_HEIGHT, b[0] + BOX_WIDTH // 2, b[1] + BOX_HEIGHT
-    if a[0] == b[0]:
-        x1, x2, y1, y2 = a[0], b[0], a[1] + half, b[1] + half
-        return f"M{x1} {y1}C{x1 - 30} {y1} {x2 - 30} {y2} {x2} {y2}"
-    low = max(y1, y2) + 22
-    return f"M{x1} {y1}C{x1} {low} {x2} {low} {x2} {y2}"
+def _arrows(cards: list[Card], lanes: dict[str, int], right: int) -> Iterator[str]:
+    tops = {card.state: card for card in cards}
+    for state, heights in _ends(cards).items():
+        x, entry = right + LANE * (lanes[state] + 1), heights[0]
+        yield f'<path class="arrow" d="M{x} {min(heights)}V{max(heights)}"/>'
+        said = escape(tops[state].label)
+        yield f'<path class="arrow" marker-end="url(#tip)" d="M{x} {entry}H{right + 1}"><title>{said}</title></path>'
+    for card in cards:
+        for place, (label, dest) in enumerate(card.rows):
+            x, y = right + LANE * (lanes[dest] + 1), card.row(place)
+            told = escape(f"{label} → {tops[dest].label}")
+            yield f'<path class="arrow" d="M{right} {y}H{x}"><title>{told}</title></path>'
+            yield f'<circle class="dot" cx="{x}" cy="{y}" r="2.5"/>'
