@@ -147,6 +147,8 @@ NOTICE_ACTS = (
 ROUTE_ACTS = (
     Opening(R, route_steps.GO_ON, "way", forms.WayForm, route.go_on, held(models.Route, "K7")),
     Act(R, route_steps.TAKE_ON, "registration", forms.RegisteredForm, route.take_on),
+    Act(R, route_steps.HALT, "notary-halt", forms.ReasonForm, route.halt),
+    Act(R, route_steps.GO_ON_COUNTING, "notary-resumption", forms.EmptyForm, route.go_on_counting),
     Act(R, route_steps.TURN_DOWN, "refusal", forms.ReasonForm, route.turn_down),
     Act(R, route_steps.CONCLUDE, "result", forms.ResultForm, route.conclude),
     Act(R, route_steps.CERTIFY, "execution-certificate", forms.RegisteredForm, route.certify),

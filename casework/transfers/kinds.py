@@ -61,7 +61,7 @@ KINDS = {
         Kind("K7", ROUTE, DISPUTES, (OfficeKind.COURT,), "any", None, (), (), "LNK-9"),
         Kind("K8", "confirmation", DISPUTES, (OfficeKind.COURT,), "any", None, (), ("J-02",), "J-01"),
         Kind("K9", ROUTE, DISPUTES, (OfficeKind.ARBITRATION,), "any", None, (), ("LNK-13",), "E-06"),
-        Kind("K10", ROUTE, DISPUTES, (OfficeKind.NOTARY,), "any", None, (), (), "E-02"),
+        Kind("K10", ROUTE, DISPUTES, (OfficeKind.NOTARY,), "any", None, (), ("E-03",), "E-02"),
         Kind("K11", NOTICE, ANY, ANY, "any", None, (), (), "ADM-11"),
         Kind("K12", NOTICE, ANY, (), "any", None, (), (), "STN-7"),
         Kind(

@@ -1,5 +1,6 @@
 """Guards of the ways on from a dispute: court, arbitration, notary (E-02, E-06, C-14)."""
 
+from casework.procedure.clocks import open_clocks
 from casework.procedure.step import Ask, No, guard, no
 
 PARTS = ("arbitration_intent", "arbitration_matter", "arbitration_institution")
@@ -34,6 +35,22 @@ def debtor_promised_enforcement(ask: Ask) -> list[No]:
 def it_went_to_a_notary(ask: Ask) -> No | None:
     """An execution certificate is asked of a notary."""
     return None if ask.proceeding.kind == "K10" else no()
+
+
+@guard("E-03")
+def the_notary_counts(ask: Ask) -> No | None:
+    """Only while the notary's days run can they be halted: for further proof, verification or force majeure."""
+    return None if _days_of_the_notary(ask) == ["running"] else no()
+
+
+@guard("E-03")
+def the_notary_waits(ask: Ask) -> No | None:
+    """Only halted days go on."""
+    return None if _days_of_the_notary(ask) == ["paused"] else no()
+
+
+def _days_of_the_notary(ask: Ask) -> list[str]:
+    return [clock.state for clock in open_clocks(ask.proceeding, ("E-03",))]
 
 
 @guard("E-06", needs_facts=True)

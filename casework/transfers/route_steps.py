@@ -36,7 +36,28 @@ TAKE_ON = Step(
     side="either",
     basis=("LNK-9", "LNK-13"),
     guards=(rules.the_right_side_acts, route_rules.a_number_is_given),
+    may_start=("E-03",),
     stops=("LNK-13",),
+)
+HALT = Step(
+    "halt",
+    source=("taken_on",),
+    dest="=",
+    who=EVERYBODY,
+    side="either",
+    basis=("E-03",),
+    guards=(rules.the_right_side_acts, route_rules.the_notary_counts, rules.transfer_has_a_reason),
+    pauses=("E-03",),
+)
+GO_ON_COUNTING = Step(
+    "go_on_counting",
+    source=("taken_on",),
+    dest="=",
+    who=EVERYBODY,
+    side="either",
+    basis=("E-03",),
+    guards=(rules.the_right_side_acts, route_rules.the_notary_waits),
+    resumes=("E-03",),
 )
 TURN_DOWN = Step(
     "turn_down",
@@ -56,6 +77,7 @@ CONCLUDE = Step(
     side="either",
     basis=("LNK-14", "LNK-16"),
     guards=(rules.the_right_side_acts, rules.a_result_is_told),
+    stops=("E-03",),
 )
 CERTIFY = Step(
     "certify",

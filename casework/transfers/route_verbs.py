@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from casework.base.wallclock import local_date
 from casework.identity.actor import Actor
 from casework.procedure.door import begin, taking
 from casework.records.grants import CONTENT
@@ -31,9 +32,25 @@ def go_on(case: Case, facts: Way, *, actor: Actor, now: datetime) -> Route:
 
 
 def take_on(route: Route, facts: Registered, *, actor: Actor, now: datetime) -> Route:
-    """Court, institution or notary accept; their number is kept."""
-    with taking(route, steps.TAKE_ON, actor=actor, now=now, facts=facts):
+    """Court, institution or notary accept; their number is kept. A notary then has fifteen working days (E-03)."""
+    with taking(route, steps.TAKE_ON, actor=actor, now=now, facts=facts) as taken:
         route.number = facts.number
+        if route.kind == "K10":
+            taken.start_clock("E-03", local_date(now))
+    return route
+
+
+def halt(route: Route, facts: Reason, *, actor: Actor, now: datetime) -> Route:
+    """The notary waits for further proof or verifies; those days do not count (E-03)."""
+    with taking(route, steps.HALT, actor=actor, now=now, facts=facts) as taken:
+        taken.note(reason=facts.reason)
+    return route
+
+
+def go_on_counting(route: Route, _facts: None, *, actor: Actor, now: datetime) -> Route:
+    """What the notary waited for is there (E-03)."""
+    with taking(route, steps.GO_ON_COUNTING, actor=actor, now=now):
+        pass
     return route
 
 

@@ -90,6 +90,8 @@ ROUTE = Procedure(
     steps=(
         route_steps.GO_ON,
         route_steps.TAKE_ON,
+        route_steps.HALT,
+        route_steps.GO_ON_COUNTING,
         route_steps.TURN_DOWN,
         route_steps.CONCLUDE,
         route_steps.CERTIFY,

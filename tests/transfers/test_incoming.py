@@ -237,6 +237,22 @@ def test_notary_issues_or_refuses_the_certificate(town, case, certified):
     assert going.state == ("certified" if certified else "certificate_refused")
 
 
+def test_notary_has_fifteen_working_days_that_stand_still_while_proof_is_missing(town, case):
+    going = route.go_on(case, way(town, "K10", "hs-notary"), actor=town.officer, now=at(7, 8))
+    route.take_on(going, facts.Registered("1号"), actor=town.notary, now=at(7, 10))
+    first = dues(going)
+
+    early = codes(lambda: route.go_on_counting(going, None, actor=town.notary, now=at(7, 13)))
+    route.halt(going, facts.Reason("补充商标注册证"), actor=town.notary, now=at(7, 13))
+    again = codes(lambda: route.halt(going, facts.Reason("核实"), actor=town.notary, now=at(7, 14)))
+    route.go_on_counting(going, None, actor=town.notary, now=at(7, 16))
+    later = dues(going)
+    route.conclude(going, facts.Result("公证书", "1号"), actor=town.notary, now=at(7, 20))
+
+    assert (first, later, dues(going)) == ({"E-03": "2026-07-31"}, {"E-03": "2026-08-05"}, {})
+    assert (early, again) == (["the_notary_waits"], ["the_notary_counts"])
+
+
 def test_court_issues_no_execution_certificate(town, case):
     going = route.go_on(case, way(town, "K7", "daye-court"), actor=town.officer, now=at(7, 8))
     route.take_on(going, facts.Registered("1号"), actor=town.judge, now=at(7, 10))
