@@ -1,6 +1,6 @@
 """Steps of a lead and of the investigation (transfer.md 2.2): verify, file, inspect, secure goods."""
 
-from casework.enforcement import papers, rules
+from casework.enforcement import papers, rules, separation_rules
 from casework.enforcement.posts import CASE, HEADS, LATE, LEAD, LIVE, OFFICERS, STAFF
 from casework.procedure.models import START
 from casework.procedure.step import Step
@@ -44,6 +44,7 @@ FILE = Step(
         rules.own_jurisdiction,
         rules.found_in_time,
         rules.approver_does_not_handle,
+        separation_rules.no_mediator_enforces,
     ),
     papers=(papers.filing_approval,),
     starts=("PEN-6",),
