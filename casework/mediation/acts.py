@@ -63,7 +63,7 @@ ACTS = (
     Act(NAME, steps.REFUSE_TO_SIGN, "signature-refusal", texts.UnsignedForm, signing.refuse_to_sign),
     Act(NAME, steps.TERMINATE, "termination", ending.EndingForm, leaving.terminate),
     Act(NAME, steps.WITHDRAW, "withdrawal", ending.WithdrawalForm, leaving.withdraw),
-    Act(NAME, steps.REPORT_CLUE, "clue", intake.ReasonForm, leaving.report_clue),
+    Act(NAME, steps.REPORT_CLUE, "clue", ending.ClueForm, leaving.report_clue),
     Act(NAME, steps.TRANSFER_OUT, "transfer", intake.HandOverForm, leaving.transfer_out),
     Act(NAME, steps.MEDIATE_AGAIN, "new-mediation", ending.AgainForm, leaving.mediate_again),
     Act(NAME, steps.REPORT_TO_COURT, "court-report", ending.CourtReportForm, reporting.report_to_court),

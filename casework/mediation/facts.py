@@ -55,6 +55,13 @@ class Reason:
 
 
 @dataclass(frozen=True)
+class Clue(Reason):
+    """A clue in words, and to whom it is told (default: the authority in charge)."""
+
+    receiver: str | None = None
+
+
+@dataclass(frozen=True)
 class Gaps:
     """Everything that is missing, in one list."""
 

@@ -5,9 +5,13 @@ from sqlalchemy import select
 
 from casework.base.db import db
 from casework.base.errors import StepRefused
+from casework.documents.fonts import fonts_in
 from casework.documents.models import PaperRecord
+from casework.documents.paper import from_data
 from casework.mediation.agreements import agreement_in_force, told
 from casework.records.journal import JournalEntry
+from tests.documents.conftest import FOLDER
+from tests.documents.reading import untold
 from tests.mediation.walk import d
 
 
@@ -348,6 +352,16 @@ def test_clue_is_reported_while_the_civil_mediation_goes_on(walk, case):
 
     assert walk.m.state == "in_mediation"
     assert last_entry(case).changes["clue"] == "疑似假冒注册商标"
+
+
+def test_clue_is_told_in_a_letter_that_shows_every_field(walk, case, tmp_path):
+    walk.mediating().report_clue(receiver="黄石市公安局")
+
+    record = db.session.scalars(select(PaperRecord).where(PaperRecord.kind == "DOC-T4")).one()
+    assert (record.data["addressee"], untold(from_data(record.data), fonts_in(FOLDER), tmp_path)) == (
+        "黄石市公安局",
+        [],
+    )
 
 
 def test_agreement_tells_itself_to_the_rooms_above(walk, case):

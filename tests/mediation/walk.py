@@ -244,7 +244,7 @@ class Walk:
         return self.do(ending.withdraw, f.Withdrawal(**told), "registrar")
 
     def report_clue(self, **told: Any) -> "Walk":
-        return self.do(ending.report_clue, f.Reason(**{"reason": "疑似假冒注册商标", **told}), "mediator")
+        return self.do(ending.report_clue, f.Clue(**{"reason": "疑似假冒注册商标", **told}), "mediator")
 
     def transfer_out(self, **told: Any) -> "Walk":
         given = {"receiver": "黄石市公安局", "reason": "涉嫌犯罪", "routes": "民事部分可以起诉", **told}

@@ -7,10 +7,20 @@ from wtforms.validators import NumberRange
 
 from casework.base.phrases import phrase
 from casework.counter.fields import Choice, Day, LongText, NotFuture, Required, Several, Text, Tick
-from casework.mediation.facts import Again, Archiving, Closing, CourtReport, Ending, Withdrawal
+from casework.counter.form import ActForm
+from casework.mediation.facts import Again, Archiving, Closing, Clue, CourtReport, Ending, Withdrawal
 from casework.mediation.forms.fields import CaseForm, OneParty, Parties, told
 from casework.mediation.forms.intake import RoutesForm
 from casework.mediation.rules.ending import CLOSING_GROUNDS, ON_PAPER, REASONS, RESULTS, RETENTIONS
+
+
+class ClueForm(ActForm):
+    """A clue, and to whom."""
+
+    key = "mediation_clue"
+    facts_type = Clue
+    reason = LongText(longest=4000, validators=[Required()])
+    receiver = Text(longest=120)
 
 
 class EndingForm(RoutesForm):

@@ -1,6 +1,7 @@
 """Steps of the ways out and of the file (rows 25-27, 38, 47-49)."""
 
 from casework.mediation import papers
+from casework.mediation.clue_paper import clue_letter
 from casework.mediation.rules import ending, intake
 from casework.mediation.rules.conduct import PERIODS
 from casework.mediation.steps.words import (
@@ -52,6 +53,7 @@ REPORT_CLUE = Step(
     who=MEDIATOR,
     basis=("M-25",),
     guards=(ending.the_clue_is_told,),
+    papers=(clue_letter,),
 )
 TRANSFER_OUT = Step(
     "transfer_out",

@@ -7,7 +7,7 @@ from casework.base.wallclock import local_date
 from casework.identity.actor import Actor
 from casework.mediation import steps
 from casework.mediation.agreements import DRAFT, REOPENED, current_agreement
-from casework.mediation.facts import Again, Archiving, Closing, Ending, HandOver, Reason, Withdrawal
+from casework.mediation.facts import Again, Archiving, Closing, Clue, Ending, HandOver, Reason, Withdrawal
 from casework.mediation.models import Mediation, PartyAnswer
 from casework.mediation.rules.ending import AWAY
 from casework.mediation.rules.people import party_of
@@ -39,10 +39,10 @@ def withdraw(mediation: Mediation, facts: Withdrawal, *, actor: Actor, now: date
     return mediation
 
 
-def report_clue(mediation: Mediation, facts: Reason, *, actor: Actor, now: datetime) -> Mediation:
+def report_clue(mediation: Mediation, facts: Clue, *, actor: Actor, now: datetime) -> Mediation:
     """Report a risk or a clue of crime at once; the civil mediation goes on (M-25, X-18)."""
     with taking(mediation, steps.REPORT_CLUE, actor=actor, now=now, facts=facts) as taken:
-        taken.note(clue=facts.reason)
+        taken.note(clue=facts.reason, receiver=facts.receiver)
     return mediation
 
 
