@@ -76,6 +76,7 @@ coverage:
 
 bench: dev ## measure speed
 	@$(BIN)/python -m benchmarks.run
+	@$(BIN)/python -m benchmarks.desk
 	@$(BIN)/python -m benchmarks.journal
 	@$(BIN)/python -m benchmarks.papers 500
 
@@ -106,7 +107,7 @@ migration: dev ## write a database revision: make migration m="What it is for"
 .PHONY: shots
 shots: dev ## keep pictures of every page of the journeys under out/shots, one of them for the README
 	@echo "Taking pictures in a browser"
-	@$(BIN)/python -m pytest --quiet --engine sqlite -m browser tests/browser
+	@CASEWORK_SHOTS=1 $(BIN)/python -m pytest --quiet --engine sqlite -m browser tests/browser
 	@cp out/shots/case-page.png docs/pictures/case-page.png
 
 .PHONY: papers

@@ -11,7 +11,8 @@ def seed(file: str, cases: int, office: int) -> None:
     base = sqlite3.connect(file, isolation_level=None)
     base.execute("PRAGMA synchronous=OFF")
     base.execute("PRAGMA journal_mode=WAL")
-    first = (base.execute("SELECT max(id) FROM dispute_case").fetchone()[0] or 0) + 1
+    newest = "SELECT max((SELECT max(id) FROM dispute_case), (SELECT max(id) FROM proceeding))"
+    first = (base.execute(newest).fetchone()[0] or 0) + 1
     base.execute("BEGIN")
     for start in range(first, first + cases, 20_000):
         _piece(base, range(start, min(start + 20_000, first + cases)), office)

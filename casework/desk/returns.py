@@ -1,10 +1,10 @@
-"""What came back to my office, and what it waits for: receipts, rulings and replies of others. Two queries."""
+"""What came back to my office, and what it waits for: receipts, rulings and replies of others. Three queries."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, or_, select, union_all
 
 from casework.base.db import db
 from casework.desk.awaiting import awaited_states, hours_since
@@ -18,6 +18,7 @@ from casework.records.journal import JournalEntry
 from casework.records.models import Case
 
 MOST = 8
+NEWEST = 300
 SINCE = timedelta(days=14)
 
 
@@ -50,12 +51,13 @@ class Owed:
 def came_back(*, actor: Actor, now: datetime) -> list[CameBack]:
     """What other offices did on my office's proceedings in the last fourteen days, newest first, at most eight."""
     entry = JournalEntry
+    moved = select(Proceeding.id).where(Proceeding.office_id == actor.office_id, Proceeding.moved_at >= now - SINCE)
+    ids = list(db.session.scalars(moved.order_by(Proceeding.moved_at.desc()).limit(NEWEST)))
     asked = (
         select(*_named(actor), entry.seq, entry.step, entry.to_state, entry.procedure, entry.office, entry.at)
-        .select_from(Proceeding)
-        .join(Case, Case.id == Proceeding.case_id)
-        .join(entry, entry.proceeding_id == Proceeding.id)
-        .where(Proceeding.office_id == actor.office_id, Proceeding.moved_at >= now - SINCE)
+        .select_from(entry)
+        .join(Case, Case.id == entry.case_id)
+        .where(entry.proceeding_id.in_(ids))
         .where(entry.at >= now - SINCE, entry.office_id != actor.office_id, entry.person_id.is_not(None))
     )
     return [_came(row) for row in db.session.execute(asked.order_by(entry.at.desc(), entry.id.desc()).limit(MOST))]
@@ -79,7 +81,7 @@ def owed(*, actor: Actor, now: datetime) -> tuple[list[Owed], int]:
         .join(Case, Case.id == Proceeding.case_id)
         .join(Organisation, Organisation.id == Proceeding.counterpart_id)
         .outerjoin(clock, pressing)
-        .where(Proceeding.office_id == actor.office_id, _awaited())
+        .where(Proceeding.id.in_(_awaited(actor)))
     )
     order = (clock.due_at.is_(None), clock.due_at, Proceeding.moved_at, Proceeding.id)
     rows = list(db.session.execute(asked.order_by(*order).limit(MOST)))
@@ -102,11 +104,15 @@ def _named(actor: Actor) -> tuple[Any, ...]:
     return Case.number.label("number"), case((readable.exists(), Case.title)).label("title")
 
 
-def _awaited() -> ColumnElement[bool]:
-    """A proceeding at a state at which its other side is waited for."""
-    return or_(
+def _awaited(actor: Actor) -> Any:
+    """My office's proceedings at a state at which the other side is waited for: one search of the index per procedure."""
+    return union_all(
         *(
-            and_(Proceeding.procedure == name, Proceeding.state.in_(sorted(states)))
+            select(Proceeding.id).where(
+                Proceeding.office_id == actor.office_id,
+                Proceeding.procedure == name,
+                Proceeding.state.in_(sorted(states)),
+            )
             for name, states in awaited_states().items()
         )
     )

@@ -35,7 +35,7 @@ from casework.procedure.step import Step
 from casework.records.grants import CONTENT, Grant
 from casework.records.models import Case
 
-MOST = 100
+MOST = 60
 WHOSE = ("all", "mine", "nobody")
 DUE = ("late", "now", "soon", "later", "paused", "waits")
 

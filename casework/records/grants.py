@@ -36,8 +36,8 @@ class Grant(Base):
 
 def cases_visible_to(actor: Actor) -> Select[Case]:
     """The cases that the actor's office holds an open grant on. Everything else does not exist for it."""
-    held = select(Grant.case_id).where(Grant.office_id == actor.office_id, Grant.until.is_(None))
-    return select(Case).where(Case.id.in_(held))
+    held = select(Grant.id).where(Grant.case_id == Case.id, Grant.office_id == actor.office_id, Grant.until.is_(None))
+    return select(Case).where(held.exists())
 
 
 def load_case(number: str, actor: Actor) -> Case:
