@@ -142,8 +142,9 @@ def copies() -> ResponseReturnValue:
     """The copies of the database and what their drill found; a new one is a task that can be left."""
     actor, now = _administrator(), wallclock.now()
     if request.method == "POST":
-        whose = {"person_id": actor.person_id, "office_id": actor.office_id}
-        task = tasks.ask_for(drill.KIND, phrase("offices.drill"), {}, **whose, now=now)
+        task = tasks.ask_for(
+            drill.KIND, phrase("offices.drill"), {}, person_id=actor.person_id, office_id=actor.office_id, now=now
+        )
         return redirect(url_for("tasks.task", task_id=task.id), 303)
     kept = drill.kept(_instance() / "backups")
     return render_template("administration/copies.html", title=phrase("offices.copies"), kept=kept)

@@ -6,7 +6,7 @@ from flask import current_app, request, url_for
 from wtforms import Field, FieldList, FormField
 
 from casework.base import wallclock
-from casework.base.phrases import has_phrase, language, phrase
+from casework.base.phrases import has_phrase, phrase, reader, written
 from casework.clock.errors import UnknownRule
 from casework.clock.titles import clock_name
 from casework.complaints.steps import REGISTER
@@ -65,7 +65,7 @@ def helpers() -> dict[str, Any]:
     """The functions that templates of all rooms may call."""
     return {
         "navigation": navigation,
-        "reader_language": language,
+        "reader_language": reader,
         "field_kind": field_kind,
         "usual_hint": usual_hint,
         "spare_rows": spare_rows,
@@ -160,7 +160,7 @@ def consequences_of(procedure: str, step: Step) -> list[str]:
 def _paper_title(kind: str) -> str:
     if has_phrase(f"paper.{kind}.title"):
         return phrase(f"paper.{kind}.title")
-    return kinds()[kind].title if kind in kinds() else kind
+    return written(kinds()[kind].title) if kind in kinds() else kind
 
 
 def _clock(rule: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from casework.base.db import db
-from casework.base.phrases import has_phrase, phrase
+from casework.base.phrases import has_phrase, phrase, written
 from casework.base.wallclock import local_time
 from casework.identity.models import Organisation
 from casework.law import cite
@@ -147,7 +147,7 @@ def _move(entry: JournalEntry) -> str:
 
 
 def _article(rule: str, entry: JournalEntry) -> str:
-    return f"{cite(rule, entry.at.date()).article_zh}({rule})"
+    return f"{written(cite(rule, entry.at.date()).article_zh)}({rule})"
 
 
 def _office_names(entries: list[JournalEntry]) -> dict[Any, str]:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from casework.base.errors import CaseworkError
-from casework.base.phrases import language, phrase
+from casework.base.phrases import language, phrase, written
 
 Mark = Literal["verified", "partly", "memory", "design"]
 
@@ -37,7 +37,7 @@ class Citation:
     @property
     def text(self) -> str:
         """The sentence in the reader's language."""
-        return self.text_zh if language() == "zh" else self.text_en
+        return written(self.text_zh) if language() == "zh" else self.text_en
 
     def in_force(self, on: date) -> bool:
         """Whether this version holds the day."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from casework.base.phrases import phrase
+from casework.base.phrases import phrase, written
 from casework.identifiers.amounts import capitals
 from casework.law import cite
 from casework.mediation.conditions import Condition, conditions
@@ -27,7 +27,7 @@ class TextFinding:
 
     def article(self, on: date) -> str:
         """The article it rests on, as in force on that day."""
-        return cite(self.rule, on).article_zh
+        return written(cite(self.rule, on).article_zh)
 
 
 def sum_of(terms: tuple[TermFacts, ...]) -> int:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from casework.base.phrases import phrase
+from casework.base.phrases import phrase, written
 from casework.law import cite
 from casework.procedure.procedure import PROCEDURES, step_label
 from casework.procedure.step import Step
@@ -44,7 +44,7 @@ class Rule:
 
     def articles_on(self, day: date) -> list[tuple[str, str]]:
         """The step's rules with their articles on that day."""
-        return [(each, cite(each, day).article_zh) for each in self.taken.basis]
+        return [(each, written(cite(each, day).article_zh)) for each in self.taken.basis]
 
 
 @cache

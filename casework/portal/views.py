@@ -10,6 +10,7 @@ from werkzeug.datastructures import CombinedMultiDict
 from casework.base import wallclock
 from casework.base.db import db
 from casework.base.phrases import phrase
+from casework.base.reading import amount_in_words, in_order
 from casework.counter.form import ActForm, error_lines
 from casework.counter.session import paper_file
 from casework.portal import codes, forms, inbox, shown
@@ -137,11 +138,13 @@ def _offer(form: ActForm, seen: shown.Seen) -> None:
     if isinstance(form, forms.ProofForm):
         form.item.offer([(str(each.no), _duty(each)) for each in seen.duties])
     if isinstance(form, forms.Wish):
-        form.mediator.offer([(str(each.id), each.name) for each in shown.choices(seen.case)])
+        form.mediator.offer(
+            [(str(each.id), each.name) for each in in_order(shown.choices(seen.case), lambda row: row.name)]
+        )
 
 
 def _duty(item: Any) -> str:
-    amount = f" {item.fen / 100:,.2f} 元" if item.fen else ""
+    amount = f" {amount_in_words(item.fen)}" if item.fen else ""
     return f"{item.no}. {item.text[:40]}{amount}"
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from casework.base.errors import Refusal
-from casework.base.phrases import phrase
+from casework.base.phrases import phrase, written
 from casework.identity.actor import Actor
 from casework.identity.roles import ENFORCEMENT, OfficeKind
 from casework.law import cite
@@ -114,5 +114,5 @@ def _is_no_stations_power(ask: Ask) -> bool:
 
 def _refusal(ask: Ask, code: str, *, fact: str, cure: str, by: str, rule: str = "") -> Refusal:
     rule = rule or ask.step.basis[0]
-    article = cite(rule, ask.law_on).article_zh
+    article = written(cite(rule, ask.law_on).article_zh)
     return Refusal(code=code, fact=fact, rule=rule, article=article, cure=cure, by=by)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, Literal, Protocol
 
 from casework.base.errors import Refusal
-from casework.base.phrases import phrase
+from casework.base.phrases import phrase, written
 from casework.base.wallclock import local_date
 from casework.documents.paper import Paper
 from casework.identity.actor import Actor
@@ -91,7 +91,7 @@ class Guard:
             code=self.name if not said.variant else f"{self.name}.{said.variant}",
             fact=phrase(f"{key}.fact", **said.values),
             rule=self.rule,
-            article=cite(self.rule, ask.law_on).article_zh,
+            article=written(cite(self.rule, ask.law_on).article_zh),
             cure=phrase(f"{key}.cure", **said.values),
             by=phrase(f"{key}.by"),
             field=said.field,

@@ -8,6 +8,7 @@ from typing import Any
 from gunicorn.app.base import BaseApplication
 
 from casework.base.errors import CaseworkError
+from casework.base.phrases import phrase
 from casework.base.tasks import Handler
 from casework.exchange.ledger import shelf
 from casework.identity.city import has_demonstration_people
@@ -26,7 +27,7 @@ def run(host: str, port: int, workers: int = 1) -> None:
     app = settings.application(migrated=True)
     with app.app_context():
         if has_demonstration_people() and not _is_loopback(host):
-            raise Refused(f"本数据库含有公开的示范账号,只能在本机回环地址上运行,不能监听 {host}")
+            raise Refused(phrase("serve.refused", host=host))
     _Server(app, {"bind": f"{host}:{port}", "workers": workers, "threads": 8, "post_fork": _post_fork}).run()
 
 

@@ -9,7 +9,7 @@ from flask_login import current_user, login_user, logout_user
 from casework.base import wallclock
 from casework.base.db import db
 from casework.base.errors import Invalid
-from casework.base.phrases import phrase
+from casework.base.phrases import READERS, phrase
 from casework.counter.answer import wants_json
 from casework.counter.body import json_body
 from casework.counter.session import POST_KEY, SignedIn
@@ -66,9 +66,10 @@ def choose_post() -> ResponseReturnValue:
 
 @bp.post("/language")
 def choose_language() -> ResponseReturnValue:
-    """Read in Chinese or English from now on."""
+    """Read in Simplified or Traditional Chinese or English from now on."""
     answer = redirect(_local(request.form.get("next")) or url_for("desk.day_list"), 303)
-    answer.set_cookie("lang", "en" if request.form.get("lang") == "en" else "zh", samesite="Lax", httponly=True)
+    chosen = request.form.get("lang", "")
+    answer.set_cookie("lang", chosen if chosen in READERS else "zh", samesite="Lax", httponly=True)
     return answer
 
 

@@ -69,15 +69,16 @@ def test_ids_are_unique_and_described_fields_have_their_texts(signed_in, address
     assert pointed - set(ids) == set()
 
 
+@pytest.mark.parametrize(("lang", "others"), [("en", ["简体", "繁體"]), ("zh-Hant", ["简体", "English"])])
 @pytest.mark.parametrize("page", PAGES)
-def test_page_reads_in_english_too(signed_in, address, page):
+def test_page_reads_in_other_languages_too(signed_in, address, page, lang, others):
     client = signed_in()
-    client.set_cookie("lang", "en")
+    client.set_cookie("lang", lang)
 
     html = client.get(address(page)).text
 
-    assert '<html lang="en">' in html
-    assert ">中文</button>" in html
+    assert f'<html lang="{lang}">' in html
+    assert re.findall(r'name="lang"[^>]*>([^<]+)</button>', html) == others
 
 
 def test_navigation_offers_registering_only_to_who_may(signed_in):

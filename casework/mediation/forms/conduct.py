@@ -4,6 +4,7 @@ from typing import Any
 
 from wtforms import FieldList, FormField
 
+from casework.base.reading import in_order
 from casework.counter.fields import Choice, Day, LongText, Moment, NotFuture, Required, Text, Tick
 from casework.mediation.committee import in_term
 from casework.mediation.facts import (
@@ -26,7 +27,9 @@ ANSWERS = ("none", "disclosed")
 
 def offer_mediators(field: Choice, subject: Any) -> None:
     """Offer the mediators of the register who are in term today."""
-    field.offer([(str(each.id), each.name) for each in in_term(subject.office_id)], empty=True)
+    field.offer(
+        [(str(each.id), each.name) for each in in_order(in_term(subject.office_id), lambda row: row.name)], empty=True
+    )
 
 
 class NamingForm(CaseForm):
