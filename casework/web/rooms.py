@@ -2,7 +2,7 @@
 
 from casework.adjudication.acts import ACTS as ADJUDICATION_ACTS
 from casework.adjudication.mediation_acts import ACTS as PATENT_MEDIATION_ACTS
-from casework.administration import office_views
+from casework.administration import office_views, template_views
 from casework.administration import views as administration_views
 from casework.complaints import help_views as filing_views
 from casework.complaints import views as complaint_views
@@ -37,6 +37,7 @@ TABLES_WITHOUT_SCREENS = (exchange_models, job_models)
 BLUEPRINTS = (
     administration_views.bp,
     office_views.bp,
+    template_views.bp,
     sign_in.bp,
     checking.bp,
     complaint_views.bp,
