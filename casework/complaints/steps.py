@@ -211,6 +211,7 @@ COMPLAINT = Procedure(
         "answered",
         "settled",
     ),
+    runs_on=("CMP-10",),
     steps=(
         REGISTER,
         APPLY_TO_COMMITTEE,

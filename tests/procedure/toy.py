@@ -25,6 +25,7 @@ STOP = Step("withdraw", source=("submitted", "need_supplement"), dest="withdrawn
 STRICT = Step("refuse", source=("submitted",), dest="not_accepted", who=WHO, basis=("CMP-5",),
               guards=(rules.ground_is_enumerated, rules.other_routes_are_told), figure="not_accepted",
               papers=(papers.filing_receipt, papers.refusal_notice))  # fmt: skip
+RUNS_ON = ("CMP-6", "C-09.assigned")
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,8 @@ def toy_in_place() -> Iterator[Procedure]:
     """The toy stands where the intake's own table stands, until the end of the block."""
     own = PROCEDURES[NAME]
     try:
-        yield Procedure(NAME, final=("withdrawn", "not_accepted"), steps=(GO, REST, WAKE, MORE, STOP, STRICT))
+        steps = (GO, REST, WAKE, MORE, STOP, STRICT)
+        yield Procedure(NAME, final=("withdrawn", "not_accepted"), runs_on=RUNS_ON, steps=steps)
     finally:
         PROCEDURES[NAME] = own
 
