@@ -122,13 +122,13 @@ def test_hold_and_resume_show_the_new_dates_before_they_are_confirmed(people, tm
     assert min(said) >= 1
 
 
-def to_police(people, tmp_path):
+def to_police(people, tmp_path, bureau="", team="方志远、余思敏"):
     """A transfer approved and ready to be sent; officer and number."""
-    officer, head, chief = (people(login) for login in ("officer", "head", "chief"))
+    officer, head, chief = (people(f"{bureau}{login}") for login in ("officer", "head", "chief"))
     number = file_dispute(officer, tmp_path)
     officer.act("lead", suspected="销售假冒注册商标的商品").case(number)
     officer.act("suspicion", crime="214", suspicion="销售金额较大，需要侦查")
-    head.case(number).act("team", officers="方志远、余思敏")
+    head.case(number).act("team", officers=team)
     officer.case(number).act("report", report="经核实，涉嫌犯罪")
     chief.case(number).act("approval")
     return officer, number
@@ -150,6 +150,20 @@ def test_sending_a_transfer_takes_four_clicks_and_its_receipt_is_red_on_both_sid
     assert ticked == [True, True, True]
     assert clicks <= 4
     assert (here, there >= 1) == (1, True)
+
+
+def test_unit_without_access_is_sent_to_in_four_clicks_and_its_receipt_entered_in_two(people, tmp_path):
+    officer, number = to_police(people, tmp_path, "daye-", "刘丹、石磊")
+    spent = opened(officer, number)
+    officer.page.locator("main a[href$='/sending']").first.click()
+    spent.choose("[name=office_id]", label="阳新县公安局")
+    officer.fill(goods_reason="没有采取强制措施", appraisal_reason="权利人已出具鉴别意见").send()
+    out = spent.clicks
+    spent = opened(officer, number)
+    officer.act("receipt", receiver="阳新县公安局收发室")
+
+    assert (out <= 4, spent.clicks) == (True, 2)
+    assert "阳新县公安局收发室" in officer.shot("receipt-entered").page.content()
 
 
 def test_incoming_case_is_taken_or_returned_in_two_clicks(people, tmp_path):
