@@ -310,3 +310,10 @@ def test_effect_waits_for_the_other_side_to_be_served(bench):
     bench.decided(received=(f.PartySigned("P1", DAY),)).later()
 
     assert bench.said(steps.TAKE_EFFECT) == ["the_period_to_sue_is_over.unserved"]
+
+
+def test_refused_stay_and_findings_of_fact_leave_the_case_where_it_is(bench):
+    bench.served().do(verbs.go_on, f.GoingOn("clean_report", "评价报告未发现缺陷"))
+    bench.do(verbs.inspect, f.Inspection("check_products", "抽取样品两件"))
+
+    assert (bench.a.state, bench.a.suspended_for) == ("served", None)

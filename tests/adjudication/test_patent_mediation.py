@@ -380,3 +380,9 @@ def test_adjudication_waits_for_the_mediation_that_it_referred_r7(panel):
     with pytest.raises(StepRefused) as refused:
         adjudicating.end_mediation(bench, None, actor=actor, now=NOON)
     assert [each.code for each in refused.value.refusals] == ["no_referred_mediation_runs"]
+
+
+def test_session_is_fixed_anew(table):
+    table.filed().do(verbs.fix_session, f.Session(date(2026, 3, 20), "第二调解室"))
+
+    assert (table.m.session_on, table.m.session_place, table.m.state) == (date(2026, 3, 20), "第二调解室", "filed")
