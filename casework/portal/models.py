@@ -7,6 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstra
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from casework.base.model import Base, JsonText, UtcDateTime
+from casework.base.secret import SecretText
 from casework.records.models import Case, Party
 
 EVIDENCE, PROOF, SIGNATURE, MEDIATOR, SURVEY = "evidence", "proof", "signature", "mediator", "survey"
@@ -70,3 +71,27 @@ class Submission(Base):
     answer: Mapped[str | None] = mapped_column(String(300), comment="why it came back")
     case: Mapped[Case] = relationship()
     party: Mapped[Party] = relationship()
+
+
+class OnlineFiling(Base):
+    """A dispute told online by somebody without a case: it becomes one when a station takes it."""
+
+    __tablename__ = "portal_filing"
+    __table_args__ = (
+        CheckConstraint("state IN ('waiting', 'taken', 'returned')", name="state_known"),
+        CheckConstraint("(state = 'taken') = (case_id IS NOT NULL)", name="taken_has_a_case"),
+        Index("ix_portal_filing_office_id_state", "office_id", "state"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[str] = mapped_column(String(40), unique=True, comment="on the receipt")
+    office_id: Mapped[int] = mapped_column(ForeignKey("organisation.id", ondelete="RESTRICT"), comment="who handles it")
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    told: Mapped[str] = mapped_column(SecretText, comment="what was written, JSON, encrypted until an office takes it")
+    files: Mapped[list[dict[str, Any]]] = mapped_column(JsonText, default=list)
+    state: Mapped[str] = mapped_column(String(8), default=WAITING)
+    handled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    handled_by: Mapped[str | None] = mapped_column(String(60))
+    answer: Mapped[str | None] = mapped_column(String(300), comment="why it came back")
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("dispute_case.id", ondelete="RESTRICT"))
+    case: Mapped[Case | None] = relationship()

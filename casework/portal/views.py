@@ -13,7 +13,7 @@ from casework.base.phrases import phrase
 from casework.base.reading import amount_in_words, in_order
 from casework.counter.form import ActForm, error_lines
 from casework.counter.session import paper_file
-from casework.portal import codes, forms, inbox, shown
+from casework.portal import codes, filing, forms, inbox, shown
 from casework.portal import models as m
 from casework.records.models import Party
 
@@ -42,6 +42,10 @@ def enter() -> ResponseReturnValue:
     if not codes.may_try(number, address, now=now):
         return _door_again(number, "portal.too_often", 429)
     party = codes.party_of(number, code)
+    filed = filing.filing_of(number, code) if party is None else None
+    if filed is not None:
+        session["portal_filing"] = filed.id
+        return redirect(url_for("online_filing.filed"), 303)
     if party is None:
         codes.note_wrong(number, address, now=now)
         return _door_again(number, "portal.wrong", 422)

@@ -24,6 +24,7 @@ from casework.mediation.acts import ACTS as MEDIATION_ACTS
 from casework.notices import views as notice_views
 from casework.performance import views as performance_views
 from casework.performance.acts import ACTS as PERFORMANCE_ACTS
+from casework.portal import filing_views as online_filing_views
 from casework.portal import staff as portal_staff
 from casework.portal import views as portal_views
 from casework.procedure.procedure import PROCEDURES, Procedure
@@ -53,6 +54,7 @@ BLUEPRINTS = (
     mediation_views.bp,
     notice_views.bp,
     performance_views.bp,
+    online_filing_views.bp,
     portal_staff.bp,
     sitting_views.bp,
     portal_views.bp,

@@ -34,6 +34,7 @@ READS_OR_WRITES_CHINESE = {
     "mediation/verbs": "words kept in the record",
     "records": "words kept in the record",
     "jobs/schedule.py": "the product's own name in the journal",
+    "portal/filing.py": "the word in receipt numbers, the title of a case",
     "portal/inbox.py": "the word in receipt numbers",
 }
 
