@@ -3,10 +3,20 @@
 from casework.base.phrases import phrase
 from casework.base.wallclock import local_date, local_time
 from casework.complaints.grounds import item_of
-from casework.documents.paper import Clauses, FingerprintList, KeyValueTable, Note, Paper, Para, SignatureRoom
+from casework.documents.paper import (
+    Clauses,
+    FingerprintList,
+    KeyValueTable,
+    Note,
+    Paper,
+    Para,
+    ReplySlip,
+    SignatureRoom,
+)
 from casework.documents.text import zh_date
 from casework.identity.directory import office_by_id
 from casework.identity.roles import OfficeKind
+from casework.law import cite
 from casework.procedure.step import Ask, paper
 from casework.records.models import Case, Evidence, Right
 
@@ -131,14 +141,18 @@ def hand_over_letter(ask: Ask) -> Paper:
     listed = tuple((each.name, each.size, each.sha256) for each in case.evidence)
     blocks = (
         Para(phrase("paper.D-28.body", title=case.title, number=case.number)),
+        Para(phrase("paper.D-28.basis", law=cite("STN-6", ask.law_on).article_zh)),
         Para(phrase("paper.D-28.note", note=ask.facts.note)) if ask.facts.note else Note(""),
         FingerprintList(listed),
+        ReplySlip(ask.actor.office_name, phrase("paper.D-28.slip", title=case.title)),
     )
     fields = {
         "sender": ask.actor.office_name,
         "receiver": receiver,
         "reason": phrase("paper.D-28.reason"),
-        "parties": f"{_names(case, 'applicant')};{_names(case, 'respondent')}",
+        "parties": f"{_names(case, 'applicant')}；{_names(case, 'respondent')}",
+        "basis": cite("STN-6", ask.law_on).article_zh,
+        "enclosures": "、".join(each.name for each in case.evidence) or phrase("paper.D-28.nothing"),
     }
     return Paper(
         kind="D-28",

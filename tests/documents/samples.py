@@ -45,7 +45,10 @@ def agreement(terms: int = 4) -> Paper:
         "parties": f"{APPLICANT}、{RESPONDENT}",
         "facts": FACTS,
         "dispute": "是否构成侵犯注册商标专用权、赔偿数额",
+        "responsibilities": "被申请人承担停止侵权和赔偿责任",
         "content": "停止侵权并分期赔偿",
+        "on_default": "逾期不履行的，按照法律规定承担责任",
+        "confirmation": "各方可以共同申请司法确认",
         "copies": "三",
     }
     return Paper(

@@ -53,8 +53,8 @@ def test_own_mediation_goes_from_request_to_bound_file(walk, case):
         ("agreed", d("2026-04-01"), 5_000_000),
     ]
     assert papers(case) == [
-        *("D-02", "D-03", "D-05", "D-05", "D-08", "D-09", "D-10", "D-10"),
-        *("D-12", "D-16", "D-26", "D-01"),
+        *("D-02", "D-02a", "D-03", "D-05", "D-05", "D-06", "D-06", "D-08", "D-09", "D-10", "D-10"),
+        *("D-12", "D-16", "D-16a", "D-26", "D-01", "D-27"),
     ]
     assert running(walk.m) == ["J-02"]
 
@@ -437,7 +437,7 @@ def test_own_initiative_asks_every_party_and_needs_no_application(walk, case):
 def test_oral_application_is_written_down_by_the_committee(walk, case):
     walk.register(oral=True).review().accept()
 
-    assert papers(case) == ["D-03", "D-05", "D-05"]
+    assert papers(case) == ["D-03", "D-05", "D-05", "D-06", "D-06"]
 
 
 def test_assigned_agreement_is_served_filed_with_the_court_and_then_closed(walk, case):

@@ -24,7 +24,7 @@ SETTLE_TEXT = Step(
         agreement.regime_fits,
         *agreement.WORDS,
     ),
-    papers=(papers.agreement_paper,),
+    papers=(papers.agreement_paper, papers.clause_checklist),
 )
 REOPEN_TEXT = Step("reopen_text", source=("signing",), dest="in_mediation", who=MEDIATOR, basis=("M-33",))
 SIGN_PARTY = Step(

@@ -125,7 +125,7 @@ ARCHIVE = Step(
     who=FILE_ROOM + REGISTRAR,
     basis=("M-41", "M-42"),
     guards=(ending.compulsory_papers_are_in_the_file, ending.retention_is_chosen),
-    papers=(papers.file_cover,),
+    papers=(papers.file_cover, papers.file_remarks),
     stops=("M-41.archive",),
 )
 REOPEN_FILE = Step(

@@ -19,7 +19,7 @@ REGISTER = Step(
         intake.origin_is_known,
         intake.request_is_not_in_the_future,
     ),
-    papers=(papers.registration_form,),
+    papers=(papers.registration_form, papers.rights_annex),
     starts=("M-14",),
 )
 RECEIVE_ASSIGNMENT = Step(
@@ -51,7 +51,7 @@ ACCEPT_ASSIGNMENT = Step(
         intake.papers_are_signed_for,
         intake.job_is_taken_in_time,
     ),
-    papers=(papers.acceptance_form, papers.rights_notices),
+    papers=(papers.acceptance_form, papers.rights_notices, papers.identity_proofs, papers.authorisations),
     may_start=(*COURT_PERIODS, "C-18"),
     stops=("C-17",),
     figure="accepted",
@@ -189,7 +189,7 @@ ACCEPT = Step(
         intake.no_authority_has_taken_it,
         intake.validity_is_not_asked_for,
     ),
-    papers=(papers.acceptance_form, papers.rights_notices),
+    papers=(papers.acceptance_form, papers.rights_notices, papers.identity_proofs, papers.authorisations),
     starts=("M-22",),
     stops=REVIEW,
     figure="accepted",
