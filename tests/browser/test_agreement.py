@@ -65,7 +65,7 @@ def test_agreement_of_two_terms_opens_the_window_of_thirty_days(people, tmp_path
     picture = shot_for_the_readme(page)
     window = page.page.locator(".clock-line", has_text="申请司法确认").first
     last_day = window.locator("time").first.get_attribute("datetime")
-    window.locator("a").first.click()
+    window.locator("a.chip").first.click()
     explained = page.shot("window-explained").page.locator(".verdict").inner_text()
 
     assert adding == 1
@@ -85,7 +85,7 @@ def test_window_explains_its_last_day_in_one_click(people, tmp_path):
     file_dispute(clerk, tmp_path)
     said = clerk.page.locator(".clock-line time").first.get_attribute("datetime")
 
-    clerk.page.locator(".clock-line a").first.click()
+    clerk.page.locator(".clock-line a.chip").first.click()
 
     assert said in clerk.shot("explained").page.locator(".verdict").inner_text()
     assert clerk.page.locator("table.days tbody tr").count() > 1

@@ -87,7 +87,7 @@ def test_day_list_case_act_and_clock_have_no_barriers(people, tmp_path):
     clerk = people("clerk", bypass_csp=True)
     file_dispute(clerk, tmp_path)
     found = {"case": barriers(clerk)}
-    clerk.page.locator(".clock-line a").first.click()
+    clerk.page.locator(".clock-line a.chip").first.click()
     found["clock"] = barriers(clerk)
     clerk.page.go_back()
     clerk.page.locator("main a[href$='/correction-notice']").first.click()

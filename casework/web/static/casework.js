@@ -101,7 +101,7 @@ each("form[data-ticks]", (form) => {
   const said = form.querySelector("[data-ticked]");
   const ticks = () => [...form.querySelectorAll("tbody [type=checkbox]")];
   const tell = () => {
-    const count = ticks().filter((tick) => tick.checked).length;
+    const count = new Set(ticks().filter((tick) => tick.checked).map((tick) => tick.value)).size;
     said.textContent = count ? `× ${count}` : said.dataset.ticked;
   };
   all.hidden = false;
