@@ -22,7 +22,7 @@ def arrived(people, tmp_path):
 
 def test_transfer_is_taken_on_as_a_lead_of_the_receiver(people, tmp_path):
     number, officer, culture = arrived(people, tmp_path)
-    transfer = culture.page.locator("main a[href*='/transfer_admin/'][href$='/acceptance']")
+    transfer = culture.page.locator("main .next a[href*='/transfer_admin/'][href$='/acceptance']")
 
     transfer.click()
     culture.send().shot("accepted")
