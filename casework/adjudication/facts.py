@@ -179,6 +179,7 @@ class Settlement:
     enforcement_promise: bool = False
     sum_fen: int | None = None
     in_hubei: bool = True
+    bound: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -84,7 +84,7 @@ END_STAY = Step(
 SETTLE = Step(
     "settle", source=("filed",), dest="settled", who=OFFICER, basis=("MED-6", "J-08"),
     guards=(
-        agreement.the_agreement_has_terms, agreement.each_term_says_what, rules.all_signed_and_sealed,
+        agreement.the_agreement_has_terms, agreement.terms_bind_parties, agreement.each_term_says_what, rules.all_signed_and_sealed,
         rules.the_official_does_not_enforce_here,
     ),
     papers=(papers.agreement,), may_start=("J-08", "J-02"), stops=("MED-8",), figure="patent_mediation_settled",

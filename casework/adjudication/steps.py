@@ -2,7 +2,7 @@
 
 from casework.adjudication import deciding_rules, filing_rules, papers, rules
 from casework.adjudication.models import NAME
-from casework.mediation.rules.agreement import each_term_says_what
+from casework.mediation.rules.agreement import each_term_says_what, terms_bind_parties
 from casework.procedure.models import START
 from casework.procedure.procedure import Procedure
 from casework.procedure.step import Step
@@ -152,7 +152,7 @@ SETTLE_REFERRED = Step(
 )  # fmt: skip
 SETTLE = Step(
     "settle", source=("mediation",), dest="settled", who=PANEL, basis=("ADJ-21", "J-08"),
-    guards=(rules.no_referred_mediation_runs, rules.every_side_has_signed, each_term_says_what),
+    guards=(rules.no_referred_mediation_runs, rules.every_side_has_signed, terms_bind_parties, each_term_says_what),
     papers=(papers.settlement,), may_start=("J-08", "J-02"), stops=PERIODS,
     figure="adjudication_settled",
 )  # fmt: skip

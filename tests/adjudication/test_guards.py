@@ -89,6 +89,7 @@ ROWS = {
         lambda b: b.decided(received=()), steps.SERVE_DECISION, f.PartySigned(None, DAY), f.PartySigned("P1", DAY)),
     "the_suit_is_in_time": None,
     "each_term_says_what": None,
+    "terms_bind_parties": None,
     "every_side_has_signed": None,
     "what_is_missing_is_listed": (
         lambda b: b, steps.ASK_SUPPLEMENT, f.Gaps((), LATER), f.Gaps(("专利登记簿副本",), LATER)),

@@ -275,6 +275,8 @@ ROWS = {
         lambda t: t.filed(), steps.SETTLE, replace(SETTLEMENT, official_on=None), SETTLEMENT),
     "all_signed_and_sealed.seal": (
         lambda t: t.filed(), steps.SETTLE, replace(SETTLEMENT, seal_on=date(2026, 3, 3)), SETTLEMENT),
+    "terms_bind_parties": (
+        lambda t: t.filed(), steps.SETTLE, replace(SETTLEMENT, terms=(replace(TERMS[0], creditor="P2"),)), SETTLEMENT),
     "the_agreement_has_terms": (lambda t: t.filed(), steps.SETTLE, replace(SETTLEMENT, terms=()), SETTLEMENT),
 }  # fmt: skip
 
