@@ -17,7 +17,6 @@ GOLDEN = Path(__file__).parent / "golden"
 GRID = 3
 LINE = re.compile(r'<line xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)".*?>(.*?)</line>', re.DOTALL)
 PAGE = re.compile(r"<page .*?</page>", re.DOTALL)
-CODE = re.compile(r"校验码[0-9A-F-]*")
 WORDS = re.compile(r"<word [^>]*>(.*?)</word>")
 
 
@@ -27,14 +26,20 @@ def structure(pdf: bytes, folder: Path) -> str:
     file.write_bytes(pdf)
     command = ["pdftotext", "-bbox-layout", str(file), "-"]
     told = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
-    pages = [[_line(found) for found in LINE.findall(page)] for page in PAGE.findall(told)]
+    pages = [_lines(page) for page in PAGE.findall(told)]
     return "".join(f"page {no}\n" + "".join(sorted(lines)) for no, lines in enumerate(pages, start=1))
 
 
-def _line(found: tuple[str, str, str, str]) -> str:
-    left, top, right, words = found
+def _lines(page: str) -> list[str]:
+    """The lines of a page; of its foot only the page number, for the code beside it follows every fact."""
+    found = [(left, float(top), right, "".join(WORDS.findall(words))) for left, top, right, words in LINE.findall(page)]
+    foot = [top for _, top, _, text in found if "校验码" in text]
+    kept = [row for row in found if row[3].startswith(("—", "第")) or all(abs(row[1] - top) > 2 * GRID for top in foot)]
+    return [_line(*row) for row in kept]
+
+
+def _line(left: str, top: float, right: str, text: str) -> str:
     where = [f"{round(float(each) / GRID):4d}" for each in (top, left, right)]
-    text = CODE.sub("校验码", "".join(WORDS.findall(words)))
     return f"{' '.join(where)} {text[:16]}\n"
 
 
