@@ -27,7 +27,7 @@ NO_DAY = re.compile(r"[0-9]{4}(?:年|[./\-])[0-9]{1,2}月?(?:份|[上中下]旬|
 INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T.*(?:Z|[+-][0-9]{2}:?[0-9]{2})")
 SERIAL = re.compile(r"(?P<day>[0-9]{5})(?:\.[0-9]+)?")
 MISSING = re.compile(r"[/\-—.]*|无|不详|未知|待定|待补|暂无")
-YEAR_WORDS = re.compile(rf"[{NUMERAL}]{{4}}(?=年)")
+YEAR_WORDS = re.compile(rf"[{NUMERAL.replace('十', '')}]{{4}}(?=年)")  # 二〇一十年 is no year
 NUMBER_WORDS = re.compile(rf"[{NUMERAL}廿]{{1,3}}(?=[月日号])")
 
 

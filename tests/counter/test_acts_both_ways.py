@@ -47,6 +47,8 @@ ELSEWHERE = {
     "distribution-receipt",
     "distribution-return",
     "reply",
+    *("handling", "meeting", "test", "test-end", "settlement", "termination", "termination-notice"),
+    *("breach", "breach-lead"),  # the authority's own mediation: tests/complaints/test_mediating.py
 }
 FACTS = {
     "identity-notice": IDENTITY[1],

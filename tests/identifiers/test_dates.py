@@ -82,3 +82,7 @@ def test_no_text_brings_the_reading_down(text):
     found = parse_date(text)
 
     assert found.value is not None or found.flag is not None
+
+
+def test_ten_is_no_digit_of_a_year():
+    assert parse_date("二〇一十年三月五日").value is None

@@ -51,7 +51,7 @@ def test_packet_holds_application_agreement_and_evidence_with_their_hashes(enfor
     assert {each["name"]: each["sha256"] for each in told["files"]} == {
         name: hashlib.sha256(body).hexdigest() for name, body in files.items()
     }
-    assert sorted(each.kind for each in papers_of(enforced.p)) == ["D-16", "D-20", "D-21", "J-20"]
+    assert sorted(each.kind for each in papers_of(enforced.p)) == ["D-16", "D-16a", "D-20", "D-21", "J-20"]
     assert files["evidence/001-银行流水.txt"].decode() == "样例流水"
     assert (told["instrument"], told["number"], told["court"]) == (
         "confirmation",
@@ -151,5 +151,5 @@ def test_packet_is_downloaded_after_enforcement(counter, session, app):
 
     assert [status for status, _ in (breached, enforced)] == [201, 201]
     listed, files = opened(answer.data)
-    assert (answer.status_code, len(listed["files"]), len(files)) == (200, 2, 2)
+    assert (answer.status_code, len(listed["files"]), len(files)) == (200, 3, 3)
     assert "下载材料包" in account(counter).get_data(as_text=True)
