@@ -10,7 +10,7 @@ from casework.complaints.acts import ACTS as COMPLAINT_ACTS
 from casework.confirmation import views as confirmation_views
 from casework.confirmation.acts import ACTS as CONFIRMATION_ACTS
 from casework.counter import views as counter_views
-from casework.desk import day_views, guide_views, room_views
+from casework.desk import day_views, file_views, guide_views, room_views
 from casework.desk import views as desk_views
 from casework.enforcement.acts import ACTS as ENFORCEMENT_ACTS
 from casework.exchange import models as exchange_models
@@ -50,6 +50,7 @@ BLUEPRINTS = (
     ledger_views.bp,
     room_views.bp,
     day_views.bp,
+    file_views.bp,
     guide_views.bp,
     mediation_views.bp,
     notice_views.bp,

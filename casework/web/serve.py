@@ -14,6 +14,7 @@ from casework.exchange.ledger import shelf
 from casework.identity.city import has_demonstration_people
 from casework.jobs import drill
 from casework.jobs.runner import Runner
+from casework.mediation import binding
 from casework.web import settings
 from casework.web.app import Casework
 
@@ -48,6 +49,9 @@ def tasks_of(app: Casework) -> dict[str, Handler]:
     return {
         shelf.TASK: lambda task, tell: shelf.enter_kept(task, tell, instance / "ledgers"),
         drill.KIND: drill.drill(instance / "backups"),
+        binding.KIND: binding.binder(
+            Path(app.config["CASEWORK_ASSETS"]) / "fonts", app.extensions["evidence_store"], instance / "files"
+        ),
     }
 
 
