@@ -12,6 +12,7 @@ from casework.base.wallclock import local_date
 from casework.documents.blocks import Block, KeyValueTable, Para, SignatureRoom, Table
 from casework.documents.models import PaperRecord
 from casework.documents.paper import Paper, from_data
+from casework.documents.text import zh_date
 from casework.identity.directory import office_by_id
 from casework.mediation.dossier import Row
 from casework.mediation.models import Mediation
@@ -100,7 +101,7 @@ def _office(mediation: Mediation) -> str:
 
 
 def _day(on: date | None) -> str:
-    return f"{on.year}年{on.month}月{on.day}日" if on else ""
+    return zh_date(on.isoformat()) if on else ""
 
 
 def _zh(name: str) -> str:
