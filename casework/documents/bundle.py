@@ -15,7 +15,7 @@ from casework.documents.fonts import Fonts
 from casework.documents.lines import Style, lines_of
 from casework.documents.zhtext import draw_line
 
-STAMP = Style("note", 9, 12, align="right")
+STAMP = Style("note", 9, 12, align="left")  # the code of a paper stands to the right
 EDGE = 12 * mm
 MARGIN = 20 * mm
 PRODUCER = {"/Producer": "Casework", "/Creator": "Casework"}
