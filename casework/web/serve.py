@@ -46,12 +46,11 @@ def runner_of(app: Casework) -> Runner:
 def tasks_of(app: Casework) -> dict[str, Handler]:
     """Who does the long tasks of each kind."""
     instance = Path(app.config["CASEWORK_INSTANCE"])
+    assets = Path(app.config.get("CASEWORK_ASSETS") or instance / "assets")
     return {
         shelf.TASK: lambda task, tell: shelf.enter_kept(task, tell, instance / "ledgers"),
         drill.KIND: drill.drill(instance / "backups"),
-        binding.KIND: binding.binder(
-            Path(app.config["CASEWORK_ASSETS"]) / "fonts", app.extensions["evidence_store"], instance / "files"
-        ),
+        binding.KIND: binding.binder(assets / "fonts", app.extensions["evidence_store"], instance / "files"),
     }
 
 
