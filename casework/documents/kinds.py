@@ -49,6 +49,13 @@ class PaperIncomplete(Invalid):
         self.kind, self.missing = kind, missing
 
 
+class NumberTaken(Invalid):
+    """A number that was typed belongs to another paper of the same kind and office."""
+
+    def __init__(self, title: str, number: str) -> None:
+        super().__init__({"number": [phrase("documents.number_taken", title=title, number=number)]})
+
+
 @cache
 def kinds() -> dict[str, Kind]:
     """All kinds by id."""

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from casework.base.db import db
 from casework.base.errors import CaseworkError
 from casework.documents.draw import draw_placed
 from casework.documents.fonts import Fonts
-from casework.documents.kinds import PaperIncomplete, kinds, missing_fields
+from casework.documents.kinds import NumberTaken, PaperIncomplete, kinds, missing_fields
 from casework.documents.models import PaperRecord
 from casework.documents.numbers import hold_sequence, next_number
 from casework.documents.paper import Paper, code_of, fingerprint_of, from_data, to_data
@@ -32,12 +32,14 @@ def keep(
 ) -> PaperRecord:
     """Store a paper with its number. Raises PaperIncomplete when a mandatory field is empty.
 
-    A paper that carries a number already (an agreement with its case number) keeps it. The record given back is
-    a plain value with its id, not of the session.
+    A paper that carries a number already (an agreement with its case number) keeps it; NumberTaken when the office
+    has given it to another paper of the kind. The record given back is a plain value with its id, not of the session.
     """
     lacking = missing_fields(paper)
     if lacking:
         raise PaperIncomplete(paper.kind, lacking)
+    if paper.number and _is_taken(paper, office_id):
+        raise NumberTaken(paper.title, paper.number)
     paper = adapted(_numbered(paper, office_id, office_short), template_for(office_id, paper.kind))
     data = to_data(paper)
     sha256 = fingerprint_of(data)
@@ -59,6 +61,11 @@ def keep(
     }
     record_id = db.session.connection().execute(_INSERT, row).scalar_one()
     return PaperRecord(id=record_id, **row)
+
+
+def _is_taken(paper: Paper, office_id: int) -> bool:
+    given = (PaperRecord.office_id == office_id, PaperRecord.kind == paper.kind, PaperRecord.number == paper.number)
+    return db.session.scalar(select(PaperRecord.id).where(*given)) is not None
 
 
 def hold_numbers(paper_kinds: Iterable[str], office_id: int, year: int) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from casework.base.db import db
-from casework.documents.kinds import PaperIncomplete
+from casework.documents.kinds import NumberTaken, PaperIncomplete
 from casework.documents.models import NumberSequence, PaperRecord
 from casework.documents.numbers import next_number
 from casework.documents.store import PaperAltered, keep, note_drawn, pdf
@@ -96,6 +96,17 @@ def test_incomplete_paper_is_refused_before_a_number_is_taken(session):
     assert refused.value.missing == ["ground", "routes"]
     assert refused.value.errors["ground"] == ["《投诉不予受理决定书》缺少“理由”，请先补齐"]
     assert session.query(NumberSequence).all() == []
+
+
+def test_number_of_another_paper_is_refused_beside_its_field(session):
+    kept(samples.agreement())
+
+    with pytest.raises(NumberTaken) as refused:
+        kept(samples.agreement())
+
+    said = "文号“（2026）黄知调字第1号”已经用于另一份《人民调解协议书》，请核对后改用未用过的文号"
+    assert refused.value.errors == {"number": [said]}
+    assert kept(samples.agreement(), office_id=8).number == "（2026）黄知调字第1号"
 
 
 def test_record_is_drawn_again_to_the_same_bytes(session, fonts):

@@ -8,7 +8,9 @@ from casework.adjudication import steps as adjudication_steps
 from casework.adjudication import verbs as adjudicating
 from casework.adjudication.filing_rules import MATERIALS
 from casework.adjudication.models import Adjudication
+from casework.complaints import mediating_verbs
 from casework.complaints import verbs as intake_desk
+from casework.complaints.models import Complaint
 from casework.enforcement import facts as ef
 from casework.enforcement import verbs as enforcing
 from casework.enforcement.goods import Item
@@ -16,6 +18,7 @@ from casework.enforcement.models import Penalty
 from casework.enforcement.sheet import SheetFacts
 from casework.exchange.life.disputes import PATENTS, THOUSAND, dispute, sides
 from casework.exchange.life.tale import Tale
+from casework.procedure.siblings import begun_on
 from casework.records.models import Case
 from casework.transfers import facts as tf
 from casework.transfers.verbs import admin, police
@@ -58,6 +61,7 @@ def penalised(tale: Tale) -> Iterator[None]:
 def unfounded(tale: Tale) -> Iterator[None]:
     """A report that turns out to be nothing."""
     penalty = _lead(tale, _case(tale, "report"))
+    _handled(tale, penalty.case)
     tale.later(9, 16)
     yield
     told = ef.Reason("经核查，商品系权利人授权生产，无违法事实")
@@ -111,6 +115,8 @@ def moved(tale: Tale) -> Iterator[None]:
     yield
     admin.approve(transfer, None, actor=tale.who("head"), now=tale.now)
     admin.send(transfer, tf.Sending(), actor=officer, now=tale.now)
+    where = intake_desk.Routes("本件属文化市场综合执法支队管辖，已依法移送")
+    intake_desk.tell_where(_intake(case), where, actor=officer, now=tale.now)
     tale.later(2, 10)
     yield
     admin.receive(transfer, tf.Receipt("万芳"), actor=tale.who("culture"), now=tale.now)
@@ -135,6 +141,7 @@ def adjudicated(tale: Tale) -> Iterator[None]:
     yield
     filing = af.Filing(("方志远", "余思敏", "柯建国"), materials=MATERIALS)
     adjudicating.file(decision, filing, actor=officer, now=tale.now)
+    _handled(tale, case)
     tale.later(2, 10)
     yield
     adjudicating.serve(decision, af.Service(tale.today), actor=officer, now=tale.now)
@@ -163,7 +170,7 @@ def adjudicated(tale: Tale) -> Iterator[None]:
 def _decide(tale: Tale, decision: Adjudication) -> None:
     received = tuple(af.PartySigned(ref, tale.today) for ref in sides(decision.case))
     told = af.Decision(
-        number=f"黄知裁字〔{tale.today.year}〕{tale.chance.randrange(1, 60)}号",
+        number=f"黄知裁字〔{tale.today.year}〕{decision.id}号",
         decided_on=tale.today,
         reasons="被控侵权产品的技术特征落入权利要求1的保护范围",
         acts_to_stop="停止制造、销售被控侵权产品",
@@ -184,6 +191,7 @@ def _investigated(tale: Tale) -> Generator[None, None, Penalty]:
     filing = ef.FilingFacts(TEAM, "现场检查笔录、照片和涉案商品")
     enforcing.file(penalty, filing, actor=tale.who("head"), now=tale.now)
     enforcing.investigate(penalty, None, actor=tale.who("officer"), now=tale.now)
+    _handled(tale, penalty.case)
     tale.later(tale.chance.randrange(12, 30), 11)
     yield
     return penalty
@@ -206,6 +214,16 @@ def _case(tale: Tale, source: str, kinds: tuple[str, ...] = OURS) -> Case:
     if set(kinds) <= set(OURS):
         intake_desk.accept(complaint, None, actor=tale.who("officer"), now=tale.now)
     return complaint.case
+
+
+def _intake(case: Case) -> Complaint:
+    """The registration that a case was opened with."""
+    return next(each for each in begun_on(case) if isinstance(each, Complaint))
+
+
+def _handled(tale: Tale, case: Case) -> None:
+    """The intake ends where a run of its own handles the matter."""
+    mediating_verbs.close_handled(_intake(case), None, actor=tale.who("officer"), now=tale.now)
 
 
 def _lead(tale: Tale, case: Case) -> Penalty:

@@ -94,14 +94,14 @@ def intake_case(tale: Tale) -> Case:
 
 
 def filed(tale: Tale) -> Iterator[None]:
-    """A walk-in at a station that has not been handed on yet."""
-    station_takes(tale)
+    """A walk-in of the last days, not handed on yet, at the station whose clerk has a demonstration sign-in."""
+    station_takes(tale, _code_of(tale, tale.who("clerk").office_id))
     yield
 
 
-def station_takes(tale: Tale) -> Complaint:
-    """A station registers a dispute."""
-    station = tale.chance.choice(tale.town.stations)
+def station_takes(tale: Tale, station: str | None = None) -> Complaint:
+    """A station registers a dispute: the one named, else any."""
+    station = station or tale.chance.choice(tale.town.stations)
     channel = tale.chance.choice(("walk_in", "walk_in", "online", "association"))
     registration = intake_desk.Registration(dispute(tale, "station"), channel=channel)
     return intake_desk.register(registration, actor=tale.town.clerk(station), now=tale.now)

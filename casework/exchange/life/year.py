@@ -56,8 +56,9 @@ def _drawn_when_opened(now: datetime) -> None:
 
 
 def _tales(town: Town, until: datetime, chance: Random) -> Iterator[tuple[Tale, Plot]]:
-    plots = [plot for plot, share in PLOTS for _ in range(share)]
+    plots = [plot for plot, share in PLOTS for _ in range(share) if plot is not committee.filed]
     chance.shuffle(plots)
+    plots += [committee.filed] * dict(PLOTS)[committee.filed]
     first = local_date(until) - timedelta(days=DAYS)
     for place, plot in enumerate(plots):
         day = first + timedelta(days=place * DAYS // len(plots))

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from casework.exchange.life.year import load_year
 from casework.mediation.committee import load_demonstration_committee
-from casework.procedure.models import Proceeding
+from casework.procedure.models import Proceeding, RunningClock
 from casework.records.models import Case
 from casework.records.verify import first_breaks
 
@@ -41,10 +41,25 @@ def test_year_is_lawful_and_full_of_endings(session, offices):
         ("transfer_admin", "accepted"),
         ("adjudication", "performed"),
     }
+    stale = ("accepted", "need_supplement", "handed_over")
     assert refused == []
+    assert states[("complaint", "submitted")] == 3
+    assert [states[("complaint", state)] for state in stale] == [0, 0, 0]
     assert cases == 104
     assert endings - states.keys() == set()
     assert first_breaks() == []
+
+
+def test_first_sign_in_has_something_to_do_and_nothing_is_late(session, offices):
+    load_year(offices, until=AUTUMN)
+    session.commit()
+
+    station = offices["station-kfq-opto"].id
+    asked = select(RunningClock).where(RunningClock.office_id == station, RunningClock.state == "running")
+    mine = list(session.scalars(asked))
+    assert {clock.rule for clock in mine} == {"CMP-3"}
+    assert [clock for clock in mine if clock.due < AUTUMN.date()] == []
+    assert len(mine) == 3
 
 
 def test_city_with_cases_is_left_alone(session, offices):
