@@ -17,6 +17,7 @@ from casework.documents.text import zh_date
 from casework.identity.directory import office_by_id
 from casework.identity.roles import OfficeKind
 from casework.law import cite
+from casework.procedure.clocks import open_clocks
 from casework.procedure.step import Ask, paper
 from casework.records.models import Case, Evidence, Right
 
@@ -32,8 +33,15 @@ def filing_receipt(ask: Ask) -> Paper:
         "respondents": _names(case, "respondent"),
         "rights": "、".join(_right(each) for each in case.rights) or phrase("paper.none"),
         "request": case.request or phrase("paper.none"),
+        **_answered_by(ask),
     }
     return _receipt(ask, "R-01", rows, case.evidence)
+
+
+def _answered_by(ask: Ask) -> dict[str, str]:
+    """Until when the office says whether it takes the matter (CMP-3), where those days run."""
+    due = [clock.due for clock in open_clocks(ask.proceeding, ("CMP-3",))]
+    return {"answered_by": zh_date(due[0].isoformat())} if due else {}
 
 
 @paper("R-02")
@@ -182,7 +190,7 @@ def _receipt(ask: Ask, kind: str, rows: dict[str, str], files: list[Evidence]) -
         blocks=(
             KeyValueTable(tuple((phrase(f"paper.field.{name}"), value) for name, value in rows.items())),
             FingerprintList(tuple((each.name, each.size, each.sha256) for each in files)),
-            Note(phrase("paper.receipt_note")),
+            Note(phrase("paper.receipt_note" if files else "paper.receipt_keep")),
             SignatureRoom(((phrase("paper.field.receiver"), False), (phrase("paper.field.hander"), False))),
         ),
         fields=rows,
