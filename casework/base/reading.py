@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TypeVar
 
+from casework.base.money import grouped
 from casework.base.phrases import TRADITIONAL, phrase, reader
 
 T = TypeVar("T")
@@ -20,7 +21,7 @@ def day_in_words(value: date) -> str:
 
 def amount_in_words(fen: int) -> str:
     """12,345.60元, CNY 12,345.60."""
-    return phrase("reading.amount", yuan=f"{fen // 100:,}.{fen % 100:02d}")
+    return phrase("reading.amount", yuan=grouped(fen))
 
 
 def in_order(rows: Iterable[T], name: Callable[[T], str]) -> list[T]:

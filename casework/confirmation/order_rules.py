@@ -6,6 +6,7 @@ from typing import cast
 from sqlalchemy import select
 
 from casework.base.db import db
+from casework.base.money import grouped
 from casework.clock.counting import in_time
 from casework.confirmation import order_facts as f
 from casework.confirmation.order_models import PaymentOrder
@@ -86,7 +87,7 @@ def the_money_is_due(ask: Ask) -> No | None:
     owed = sum(term.fen or 0 for term in owed_now(order_of(ask).agreement, told.creditor, told.debtor, ask.today))
     if owed == 0:
         return no(at="fen")
-    return None if told.fen and 0 < told.fen <= owed else no("much", at="fen", owed=f"{owed / 100:,.2f}")
+    return None if told.fen and 0 < told.fen <= owed else no("much", at="fen", owed=grouped(owed))
 
 
 @guard("E-09", needs_facts=True)

@@ -16,6 +16,7 @@ from wtforms import (
 from wtforms.validators import StopValidation, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
+from casework.base.money import plain
 from casework.base.phrases import phrase
 from casework.base.wallclock import SHANGHAI, local_time
 from casework.identifiers.amounts import parse_amount
@@ -126,7 +127,7 @@ class Money(StringField):
     def _value(self) -> str:
         if self.raw_data:
             return str(self.raw_data[0])
-        return "" if self.data is None else f"{self.data / 100:.2f}"
+        return "" if self.data is None else plain(self.data)
 
 
 class Choice(SelectField):

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from casework.base.db import db
+from casework.base.money import grouped
 from casework.base.phrases import has_phrase, phrase, written
 from casework.base.wallclock import local_time
 from casework.identity.models import Organisation
@@ -232,7 +233,7 @@ def _plain(column: str, value: Any) -> str:
     if isinstance(value, bool):
         return phrase("desk.case.yes" if value else "desk.case.no")
     if isinstance(value, int) and (column.endswith(YUAN) or column == "fen"):
-        return phrase("desk.case.yuan", amount=f"{value / 100:,.2f}")
+        return phrase("desk.case.yuan", amount=grouped(value))
     return _local(value) if isinstance(value, str) and INSTANT.fullmatch(value) else str(value)
 
 

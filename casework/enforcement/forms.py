@@ -5,6 +5,7 @@ from typing import Any
 
 from wtforms import FieldList, FormField, StringField
 
+from casework.base.money import plain
 from casework.base.phrases import phrase
 from casework.counter.fields import Choice, Day, LongText, Money, Required, Text, Tick, clean
 from casework.counter.form import ActForm
@@ -249,7 +250,7 @@ class SheetForm(ActForm):
 
     def sheet(self) -> SheetFacts:
         """The figures that are filled, as the thresholds read them."""
-        found: dict[str, Any] = {name: _yuan(self[name].data) for name in MONEY_FIGURES if self[name].data is not None}
+        found: dict[str, Any] = {name: plain(self[name].data) for name in MONEY_FIGURES if self[name].data is not None}
         found.update({name: self[name].data for name in COUNTS if self[name].data is not None})
         found.update({name: self[name].data.isoformat() for name in ("punished_on", "acted_on") if self[name].data})
         if self.object.data and self.object.data != "goods":
@@ -317,7 +318,3 @@ def _offer_officers(form: Any, subject: Any) -> None:
 def _measure_words(measure: Any) -> str:
     kind = phrase(f"measure_kind.{measure.kind}")
     return f"{measure.label} {kind} {measure.taken_on} {measure.goods[:40]}"
-
-
-def _yuan(fen: int) -> str:
-    return f"{fen // 100}.{fen % 100:02d}"

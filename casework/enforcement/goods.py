@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from casework.base.money import grouped
 from casework.documents.blocks import Table
-from casework.enforcement.printing import money, yuan, zh
+from casework.enforcement.printing import money, zh
 
 COLUMNS = ("name", "specification", "quantity", "unit", "value_told", "features")
 WIDTHS = (7, 20, 16, 9, 9, 19, 20)
@@ -69,7 +70,7 @@ def goods_table(rows: Iterable[Mapping[str, str]], more: tuple[str, ...] = ()) -
 
 
 def _printed(item: Mapping[str, Any]) -> dict[str, str]:
-    worth = f"￥{yuan(item['fen'])}" if item.get("fen") else ""
+    worth = f"￥{grouped(item['fen'])}" if item.get("fen") else ""
     valued = [part for part in (worth, item.get("valued_by")) if part]
     told = {name: item.get(name) for name in ("name", "specification", "quantity", "unit", "features")}
     return {**{name: str(value or "") for name, value in told.items()}, "value_told": "；".join(valued)}

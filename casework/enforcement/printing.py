@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import count
 
+from casework.base.money import grouped
 from casework.base.phrases import has_phrase, phrase
 from casework.base.wallclock import local_time
 from casework.documents.blocks import Block, Heading, KeyValueTable, Note, Para, ReplySlip, SignatureRoom
@@ -90,11 +91,6 @@ def day(value: date | None) -> str:
 def money(fen: int | None) -> str:
     """￥24,000.00（大写：人民币贰万肆仟元整）, 无 where there is none."""
     return zh("agency_paper.none") if fen is None else _amount(fen)
-
-
-def yuan(fen: int) -> str:
-    """24,000.00."""
-    return f"{fen // 100:,}.{fen % 100:02d}"
 
 
 def parties(ask: Ask, role: str) -> str:
@@ -197,7 +193,7 @@ def _text(ask: Ask, value: object, *, empty: bool) -> str:
 
 
 def _amount(fen: int) -> str:
-    return zh("agency_paper.amount", yuan=yuan(fen), capitals=capitals(fen))
+    return zh("agency_paper.amount", yuan=grouped(fen), capitals=capitals(fen))
 
 
 def _cited(article: str) -> str:

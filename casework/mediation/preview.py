@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from casework.base.money import grouped
 from casework.identifiers.amounts import capitals
 from casework.mediation.agreements import Term
 from casework.mediation.facts import AgreementText, TermFacts
-from casework.mediation.printing import clause, person, yuan, zh
+from casework.mediation.printing import clause, person, zh
 from casework.mediation.rules.people import party_of
 from casework.mediation.text import sum_of
 from casework.records.models import Case
@@ -30,7 +31,7 @@ def preview(case: Case, text: AgreementText) -> Preview:
         ("responsibilities", text.responsibilities or ""),
     )
     fen = sum_of(text.terms)
-    total = zh("paper.mediation.total", yuan=yuan(fen), capitals=capitals(fen))
+    total = zh("paper.mediation.total", yuan=grouped(fen), capitals=capitals(fen))
     promise = (zh("paper.mediation.promise"),) if text.enforcement_promise else ()
     return Preview(
         rows=tuple((zh(f"paper.mediation.{name}.label"), said) for name, said in rows if said),

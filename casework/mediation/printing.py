@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from casework.base.db import db
+from casework.base.money import grouped
 from casework.base.phrases import has_phrase, phrase
 from casework.base.wallclock import local_time
 from casework.documents.blocks import Block
@@ -42,11 +43,6 @@ def moment(value: datetime | None) -> str:
     return f"{day(local_time(value).date())} {local_time(value):%H:%M}" if value else day(None)
 
 
-def yuan(fen: int) -> str:
-    """35,000.00."""
-    return f"{fen // 100:,}.{fen % 100:02d}"
-
-
 def names(parties: Sequence[Party]) -> str:
     """Names in one line."""
     return "、".join(party.name for party in parties)
@@ -78,7 +74,7 @@ def clause(term: Term) -> str:
     """A duty as the agreement prints it: who, to whom, what, until when, how, where."""
     creditor = zh("paper.mediation.to", name=term.creditor.name) if term.creditor else ""
     due = zh("paper.mediation.until", day=day(term.due)) if term.due else ""
-    money = zh("paper.mediation.pays", yuan=yuan(term.fen), capitals=capitals(term.fen)) if term.fen else ""
+    money = zh("paper.mediation.pays", yuan=grouped(term.fen), capitals=capitals(term.fen)) if term.fen else ""
     how = [zh("paper.mediation.manner", value=term.manner)] if term.manner else []
     where = [zh("paper.mediation.place", value=term.place)] if term.place else []
     account = [zh("paper.mediation.account", value=term.account)] if term.account else []
@@ -89,7 +85,7 @@ def clause(term: Term) -> str:
 
 def total(agreement: Agreement) -> str:
     """The sum in figures and Chinese capitals."""
-    return zh("paper.mediation.total", yuan=yuan(agreement.sum_fen), capitals=capitals(agreement.sum_fen))
+    return zh("paper.mediation.total", yuan=grouped(agreement.sum_fen), capitals=capitals(agreement.sum_fen))
 
 
 def table(rows: Rows) -> tuple[KeyValueTable, dict[str, str]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from casework.base.money import grouped
 from casework.base.phrases import phrase, written
 from casework.identifiers.amounts import capitals
 from casework.law import cite
@@ -94,7 +95,7 @@ def _bound(case: Case, text: Any) -> list[Party]:
 def values_of(case: Case, term: TermFacts) -> dict[str, str | None]:
     """The term's own data in words, for the better wording: who, to whom, how much, until when, where, which right."""
     names = {party.ref: party.name for party in case.parties}
-    money = {"yuan": f"{term.fen / 100:,.2f}", "capitals": capitals(term.fen)} if term.fen else {}
+    money = {"yuan": grouped(term.fen), "capitals": capitals(term.fen)} if term.fen else {}
     duty = phrase("wording.duty.pay", **money) if money else phrase("wording.duty.act")
     return {
         "debtor": names.get(term.debtor or ""),

@@ -2,12 +2,12 @@
 
 from typing import Any
 
+from casework.base.money import grouped
 from casework.base.phrases import phrase
 from casework.counter.fields import Choice, Day, LongText, Money, NotFuture, Required, Several, Text, Tick
 from casework.counter.files import Files
 from casework.mediation.agreements import agreement_in_force
 from casework.mediation.forms.fields import CaseForm
-from casework.mediation.printing import yuan
 from casework.mediation.rules.intake import CHANNELS
 from casework.performance import facts as f
 from casework.performance.instruments import standing_confirmation
@@ -218,12 +218,12 @@ def offered(items: list[Obligation]) -> list[tuple[str, str]]:
 
 
 def _item_said(item: Obligation) -> str:
-    what = phrase("performance.owes", yuan=yuan(item.rest_fen)) if item.fen else item.text
+    what = phrase("performance.owes", yuan=grouped(item.rest_fen)) if item.fen else item.text
     return phrase("performance.item_said", no=item.no, debtor=item.debtor.name, what=what, due=item.due or "-")
 
 
 def _proof_said(proof: Any) -> str:
-    what = yuan(proof.fen) if proof.fen else phrase(f"proof_how.{proof.how}")
+    what = grouped(proof.fen) if proof.fen else phrase(f"proof_how.{proof.how}")
     return phrase("performance.proof_said", no=proof.obligation.no, day=proof.done_on, what=what)
 
 

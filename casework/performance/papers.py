@@ -1,9 +1,10 @@
 """The papers of performance: return visit (D-24), urging (D-25), application for enforcement (J-20)."""
 
+from casework.base.money import grouped
 from casework.base.phrases import phrase
 from casework.documents.kinds import kinds
 from casework.documents.paper import Block, Clauses, KeyValueTable, Paper, SignatureRoom, Table
-from casework.mediation.printing import day, names, person, word, yuan
+from casework.mediation.printing import day, names, person, word
 from casework.performance.models import Obligation
 from casework.performance.periods import expired
 from casework.performance.rules import of
@@ -53,12 +54,12 @@ def enforcement_application(ask: Ask) -> Paper:
         "debtors": _people(left, "debtor"),
         "instrument": f"{_zh(f'instrument.{told.instrument}')} {p.instrument_number or ''}".strip(),
         "court": told.court,
-        "rest": _zh("paper.performance.rest", yuan=yuan(sum(each.rest_fen for each in left))),
+        "rest": _zh("paper.performance.rest", yuan=grouped(sum(each.rest_fen for each in left))),
         "clues": told.clues or _zh("paper.performance.none"),
     }
     table = Table(
         tuple(_zh(f"paper.performance.{name}") for name in ("no", "duty", "due", "open")),
-        tuple((str(i.no), said(i), day(i.due), yuan(i.rest_fen) if i.fen else "-") for i in left),
+        tuple((str(i.no), said(i), day(i.due), grouped(i.rest_fen) if i.fen else "-") for i in left),
         (1, 5, 2, 2),
     )
     files = tuple(f"{each['name']}（SHA-256 {each['sha256']}）" for each in p.enclosed)
@@ -68,7 +69,7 @@ def enforcement_application(ask: Ask) -> Paper:
 
 def said(item: Obligation) -> str:
     """A duty in one line: number, who, what."""
-    what = _zh("paper.performance.pays", yuan=yuan(item.fen)) if item.fen else item.text
+    what = _zh("paper.performance.pays", yuan=grouped(item.fen)) if item.fen else item.text
     return _zh("paper.performance.item", no=item.no, debtor=item.debtor.name, what=what)
 
 

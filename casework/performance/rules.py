@@ -2,6 +2,7 @@
 
 from typing import cast
 
+from casework.base.money import grouped
 from casework.mediation.agreements import IN_FORCE, REPLACED
 from casework.mediation.arbitration import arbitration_clause
 from casework.performance import facts as f
@@ -56,7 +57,7 @@ def payment_is_not_more_than_owed(ask: Ask) -> No | None:
     if told.fen is None:
         return None
     rest = sum(each.rest_fen for each in chosen(of(ask), told) if each.kind == PAY)
-    return None if 0 < told.fen <= rest else no(at="fen", paid=_yuan(told.fen), rest=_yuan(rest))
+    return None if 0 < told.fen <= rest else no(at="fen", paid=grouped(told.fen), rest=grouped(rest))
 
 
 @guard("M-38", needs_facts=True)
@@ -64,10 +65,6 @@ def words_of_proof_are_known(ask: Ask) -> No | None:
     """How it was done and what the creditor says is one of the list."""
     told: f.Proof = ask.facts
     return None if told.how in f.HOWS and told.answer in f.ANSWERS else no(at="how")
-
-
-def _yuan(fen: int) -> str:
-    return f"{fen / 100:,.2f}"
 
 
 @guard("M-38")
@@ -93,7 +90,7 @@ def a_proof_waits_for_the_creditor(ask: Ask) -> No | None:
         return no(at="proof")
     rest = proof.obligation.rest_fen
     if proof.answer == DISPUTED and (proof.fen or 0) > rest:
-        return no("paid", at="proof", paid=_yuan(proof.fen or 0), rest=_yuan(rest))
+        return no("paid", at="proof", paid=grouped(proof.fen or 0), rest=grouped(rest))
     return None
 
 

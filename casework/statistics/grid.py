@@ -183,11 +183,6 @@ def percentile(counts: dict[int, int], share: int) -> str | None:
     return one_decimal(Fraction(_at(counts, ceil(Fraction(share * total, 100)))))
 
 
-def yuan(fen: int) -> str:
-    """Fen as yuan with two decimals."""
-    return f"{Decimal(fen) / 100:.2f}"
-
-
 def wan(fen: int) -> str:
     """Fen as 10,000 yuan with two decimals, half up."""
     return str((Decimal(fen) / 1_000_000).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP))

@@ -9,12 +9,13 @@ from sqlalchemy import select
 from casework.base import wallclock
 from casework.base.db import db
 from casework.base.errors import Invalid
+from casework.base.money import plain
 from casework.base.phrases import phrase
 from casework.base.wallclock import local_date
 from casework.counter.session import current_actor
 from casework.identity.roles import Role
 from casework.statistics import indicators as book
-from casework.statistics.grid import wan, yuan
+from casework.statistics.grid import wan
 from casework.statistics.indicators import DRAFT, MEASURES, Indicator, Value
 from casework.statistics.models import IndicatorVersion
 from casework.statistics.period import parse
@@ -138,7 +139,7 @@ def _text(told: Indicator, value: Value) -> str:
         return "—"
     if value.denominator is None and told.measure == "fen":
         return (
-            yuan(value.numerator)
+            plain(value.numerator)
             if value.numerator < 1_000_000
             else phrase("indicators.wan", amount=wan(value.numerator))
         )

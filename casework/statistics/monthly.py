@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from casework.base.db import db
+from casework.base.money import plain
 from casework.identity.models import Organisation
 from casework.records.models import Case
 from casework.statistics.counting import (
@@ -19,12 +20,12 @@ from casework.statistics.counting import (
     REGISTERED,
     of_unit,
 )
-from casework.statistics.grid import rate, yuan
+from casework.statistics.grid import rate
 from casework.statistics.period import Period, month
 from casework.statistics.rows import Seen, facts_in, facts_standing, flows, standing
 from casework.statistics.tables import MEDIATING_IN
 
-__all__ = ["Break", "Monthly", "breaks", "figures", "identity_breaks", "monthly", "rate", "unit_id", "yuan"]
+__all__ = ["Break", "Monthly", "breaks", "figures", "identity_breaks", "monthly", "rate", "unit_id"]
 
 COUNTED = (REGISTERED, NOT_ACCEPTED, ACCEPTED, *CLOSING, PERFORMED, PAID)
 
@@ -145,8 +146,8 @@ def as_json(told: Monthly) -> dict[str, Any]:
         "accepted": told.accepted,
         "closed": {"total": told.closed_total, **told.closed},
         "agreed": {"total": agreed, "written": agreed - told.oral, "oral": told.oral},
-        "agreed_amount": yuan(told.agreed_fen),
-        "performed": {"cases": told.performed, "amount": yuan(told.paid_fen)},
+        "agreed_amount": plain(told.agreed_fen),
+        "performed": {"cases": told.performed, "amount": plain(told.paid_fen)},
         "pending": told.pending,
         "rates": {
             "agreed_of_accepted": rate(agreed, told.accepted),

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from casework.base.model import canonical_json
+from casework.base.money import plain
 from casework.base.phrases import phrase, reading_in
-from casework.statistics.grid import Grid, wan, yuan
+from casework.statistics.grid import Grid, wan
 from casework.statistics.groups import groups, said
 from casework.statistics.indicators import indicators
 from casework.statistics.tables import Column
@@ -74,7 +75,7 @@ def shown(value: Any, column: dict[str, Any]) -> str:
     if isinstance(value, dict):
         return "—" if value["percent"] is None else f"{value['percent']}%"
     if column["kind"] == "fen":
-        return wan(value) if column["unit"] == "wan" else yuan(value)
+        return wan(value) if column["unit"] == "wan" else plain(value)
     return str(value)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Flask
 
+from casework.base.money import grouped
 from casework.base.phrases import written
 from casework.base.reading import amount_in_words, day_in_words, in_order
 from casework.base.wallclock import local_time
@@ -35,7 +36,7 @@ def moment(value: datetime | None) -> str:
 
 def yuan(fen: int | None) -> str:
     """Fen as yuan with two decimals and thousands: 12,345.60."""
-    return "" if fen is None else f"{fen // 100:,}.{fen % 100:02d}"
+    return "" if fen is None else grouped(fen)
 
 
 def size(count: int) -> str:

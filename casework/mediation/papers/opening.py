@@ -1,5 +1,6 @@
 """Papers of the beginning: application, acceptance, refusal, invitation, rights and duties, identity, hand-over."""
 
+from casework.base.money import grouped
 from casework.documents.paper import Paper, Para, ReplySlip, SignatureRoom
 from casework.law import cite
 from casework.mediation.papers.common import all_sign, parties, sides
@@ -11,7 +12,6 @@ from casework.mediation.printing import (
     person,
     titles_of,
     word,
-    yuan,
     zh,
 )
 from casework.mediation.rules.people import awaited, mediation_of
@@ -141,7 +141,7 @@ def rights_annex(ask: Ask) -> list[Paper]:
         ("link", nothing),
         ("evidence", "、".join(each.name for each in case.evidence) or nothing),
         ("pending", ask.proceeding.pending_elsewhere or nothing),
-        ("claimed", zh("paper.mediation.yuan", yuan=yuan(case.claim_fen)) if case.claim_fen else nothing),
+        ("claimed", zh("paper.mediation.yuan", yuan=grouped(case.claim_fen)) if case.claim_fen else nothing),
         ("relief", case.request),
     ]
     room = SignatureRoom(tuple((party.name, party.kind == "org") for party in case.of_role("applicant")))

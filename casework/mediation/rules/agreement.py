@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from casework.base.money import grouped
 from casework.base.phrases import phrase
 from casework.identifiers.amounts import parse_amount
 from casework.mediation.agreements import DRAFT, IN_FORCE, MEDIATOR, SEAL, Agreement, current_agreement
@@ -114,7 +115,7 @@ def sum_matches_terms(ask: Ask) -> No | None:
 
 
 def _yuan(fen: int | None) -> str:
-    return f"{(fen or 0) / 100:,.2f}"
+    return grouped(fen or 0)
 
 
 def _unanswered(ask: Ask, *rules: str) -> list[No]:
