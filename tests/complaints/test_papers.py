@@ -83,8 +83,9 @@ def test_registration_receipt_names_parties_and_case(city, session):
 
     said = text_of(paper_of(session, complaint, "R-01"))
 
-    expected = [complaint.case.number, APPLICANT, "阳新县样例商行", "1234567", "2026年03月02日12:00"]
+    expected = [complaint.case.number, APPLICANT, "阳新县样例商行", "1234567", "2026年03月02日12:00", "2026年3月11日"]
     assert [each for each in expected if each not in said] == []
+    assert "指纹" not in said
 
 
 def test_receipt_of_evidence_lists_only_what_came_now_with_its_fingerprint(city, session):

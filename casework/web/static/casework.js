@@ -14,6 +14,14 @@ each("[data-send-on-change]", (select) => {
   select.form.querySelectorAll("[data-spare]").forEach((spare) => spare.remove());
 });
 
+/* On a narrow page the head of a stacked table is out of sight: each cell says its own column. */
+each("table.labelled", (table) => {
+  const heads = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent.trim());
+  [...table.tBodies].flatMap((body) => [...body.rows]).forEach((row) => {
+    [...row.cells].forEach((cell, place) => { if (heads[place] && cell.tagName === "TD") cell.dataset.label = heads[place]; });
+  });
+});
+
 /* Possible doubles while a dispute is typed. */
 each("form[data-doubles]", (form) => {
   const place = document.getElementById("doubles");
