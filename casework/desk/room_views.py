@@ -87,6 +87,5 @@ def _fill(record: SessionForm, mediation: Mediation) -> None:
     record.held_at.data = at
     record.place.data = place or phrase("room.usual_place")
     record.present.data = [party.ref for party in mediation.case.parties]
-    record.signed.data = True
     if mediation.rights_told_on is None:
         record.rights_told_on.data = wallclock.local_date(wallclock.now())

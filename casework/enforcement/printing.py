@@ -22,6 +22,7 @@ from casework.records.models import Party
 
 Row = tuple[str, object]
 LAW = re.compile(r"([^(（第〔]+)(?:\((.+?)\))?(第.+)")
+ARTICLES = re.compile(r"第([0-9]+(?:、[0-9]+)*)条")
 DOUBLED = re.compile(r"[。；，]+(?=[。；，])")
 
 
@@ -133,9 +134,21 @@ def common_rows(ask: Ask) -> list[Row]:
 
 
 def law(ask: Ask, *rules: str) -> str:
-    """The articles that rules rest on, as a paper cites them: 《行政处罚法》（2021修订）第44、45条."""
-    told = [part.strip() for rule in rules for part in re.split("[;；]", cite(rule, ask.law_on).article_zh)]
-    return "、".join(dict.fromkeys(_cited(each) for each in told))
+    """The articles that rules rest on, each law named once: 《行政处罚法》（2021修订）第44、45条."""
+    found: dict[str, list[str]] = {}
+    for part in (part.strip() for rule in rules for part in re.split("[;；]", cite(rule, ask.law_on).article_zh)):
+        name, place = _cited(part)
+        found.setdefault(name, []).append(place)
+    return "、".join(name + _places(places) for name, places in found.items())
+
+
+def _places(places: list[str]) -> str:
+    """第3、11条 and 第5、6条 of one law are 第3、11、5、6条; what is no plain list of articles stands as it is."""
+    numbers = [ARTICLES.fullmatch(each) for each in places]
+    if len(places) == 1 or not all(numbers):
+        return "、".join(dict.fromkeys(places))
+    told = dict.fromkeys(number for each in numbers if each for number in each[1].split("、"))
+    return f"第{'、'.join(told)}条"
 
 
 def contact(ask: Ask, told: str | None = None) -> str:
@@ -196,9 +209,10 @@ def _amount(fen: int) -> str:
     return zh("agency_paper.amount", yuan=grouped(fen), capitals=capitals(fen))
 
 
-def _cited(article: str) -> str:
+def _cited(article: str) -> tuple[str, str]:
+    """Law and place of an article as papers write them; the place is empty where nothing can be told apart."""
     found = LAW.fullmatch(article)
     if not found:
-        return article.replace("(", "（").replace(")", "）")
+        return article.replace("(", "（").replace(")", "）"), ""
     name, edition, place = found.groups()
-    return f"《{name.strip()}》{f'（{edition}）' if edition else ''}{place}"
+    return f"《{name.strip()}》{f'（{edition}）' if edition else ''}", place

@@ -18,7 +18,7 @@ def test_session_ends_in_a_text_or_in_the_next_way_within_the_budget(people, tmp
     page.get_by_role("link", name="进入调解室").click()
     room = page.url
     page.locator("summary", has_text="更多项目").click()
-    mediator.fill(result="双方同意和解", undisputed="商标权属没有争议").send()
+    mediator.fill(result="双方同意和解", undisputed="商标权属没有争议", signed=True).send()
     with page.expect_navigation():
         mediator.fill(text=SECRET).page.get_by_role("button", name="记下").click()
     mediator.shot("room")
