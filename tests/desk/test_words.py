@@ -1,8 +1,13 @@
 """The journal speaks the reader's words: every table and column it can tell of has a name."""
 
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
-import casework.web.rooms  # noqa: F401 every room's tables are mapped
+import casework
+import casework.web.rooms
 from casework.base.model import Base
 from casework.base.phrases import has_phrase
 from casework.desk.prose import is_dull
@@ -28,3 +33,17 @@ def test_columns_the_journal_tells_have_names(name):
     unnamed = [key for key in told if not (has_phrase(f"column.{name}.{key}") or has_phrase(f"column.{key}"))]
 
     assert unnamed == []
+
+
+def noted_words() -> Iterator[str]:
+    """The names under which acts note something in their journal entry, read from the verbs."""
+    for file in Path(casework.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            called = node.func if isinstance(node, ast.Call) else None
+            if isinstance(called, ast.Attribute) and called.attr == "note" and ast.unparse(called.value) == "taken":
+                yield from (each.arg for each in node.keywords if each.arg)
+
+
+@pytest.mark.parametrize("word", sorted(set(noted_words()) - {"handling"}))  # a table, named as one
+def test_words_that_acts_note_have_names(word):
+    assert has_phrase(f"column.{word}")

@@ -1,0 +1,27 @@
+"""Chinese sentences carry Chinese punctuation: full-width commas, semicolons, colons and brackets."""
+
+import re
+
+import pytest
+
+from casework.base.phrases import catalogue
+
+CHINESE = "[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef”」]"
+HALF = re.compile(
+    rf"(?<={CHINESE})[,;:?!](?!//)|(?<={CHINESE})\(|\((?={CHINESE})|(?<={CHINESE})\)|(?<=}})[,;](?={CHINESE})"
+)
+MACHINE = (
+    "identifiers.",
+    "law.question.",
+    "threshold.",
+    "clock.error.",
+)  # answers of the batch commands, worded as their contract has them
+
+
+@pytest.mark.parametrize("room", sorted({key.partition(".")[0] for key in catalogue()}))
+def test_chinese_of_a_room_has_no_half_width_marks(room):
+    told = {key: words[0] for key, words in catalogue().items() if key.partition(".")[0] == room}
+
+    halves = {key: said for key, said in told.items() if HALF.search(said) and not key.startswith(MACHINE)}
+
+    assert halves == {}
