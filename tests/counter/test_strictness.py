@@ -88,7 +88,7 @@ def test_day_that_no_calendar_reaches_is_told(signed_in, day):
     answer = officer.post(address(filed, "identity-notice"), json=act)
 
     assert answer.status_code == 422
-    assert problem(answer) == {"due": ["年份应在 1900 年至 2199 年之间,请核对"]}
+    assert problem(answer) == {"due": ["年份应在 1900 年至 2199 年之间，请核对"]}
 
 
 def test_form_without_its_token_changes_nothing(clerk, session):

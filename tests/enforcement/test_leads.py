@@ -183,7 +183,7 @@ def test_reporter_is_kept_in_the_vault_and_out_of_the_journal(town, case):
 
     assert reporter_of(penalty).name == "举报甲"
     assert "举报甲" not in str([entry.changes for entry in entries])
-    assert redacted("举报甲(13900000001)反映", case) == "(举报人信息已隐去)((举报人信息已隐去))反映"
+    assert redacted("举报甲(13900000001)反映", case) == "（举报人信息已隐去）(（举报人信息已隐去）)反映"
     assert names_reporter("据举报甲反映", case) is True
 
 
