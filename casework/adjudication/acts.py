@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from casework.adjudication import forms, steps, verbs
+from casework.adjudication import court_forms, court_verbs, forms, steps, verbs
 from casework.adjudication.models import NAME, Adjudication
 from casework.counter.act import Act, Opening
 from casework.identity.actor import Actor
@@ -56,6 +56,11 @@ ACTS = (
     Act(NAME, steps.SERVE_DECISION, "decision-service", forms.DecisionServiceForm, verbs.serve_decision),
     _plain(steps.SUE, "suit"),
     Act(NAME, steps.TAKE_EFFECT, "effect", forms.NothingForm, verbs.take_effect),
+    Act(NAME, steps.UPHOLD, "judgment", court_forms.UpheldForm, court_verbs.uphold),
+    Act(NAME, steps.REVOKE, "revocation", court_forms.JudgmentForm, court_verbs.revoke),
+    Act(NAME, steps.REMAKE, "remaking", court_forms.JudgmentForm, court_verbs.remake),
+    Act(NAME, steps.JOIN, "joining", court_forms.JoiningForm, court_verbs.join),
+    Act(NAME, steps.LIFT, "lifting", court_forms.LiftingForm, court_verbs.lift),
     _plain(steps.DEMAND, "demand"),
     _plain(steps.APPLY_ENFORCEMENT, "enforcement"),
     _plain(steps.PERFORM, "performance"),

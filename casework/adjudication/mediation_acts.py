@@ -37,5 +37,6 @@ ACTS = (
     Act(NAME, steps.END_STAY, "stay-end", forms.DayForm, verbs.end_stay),
     Act(NAME, steps.SETTLE, "settlement", forms.SettlementForm, verbs.settle),
     Act(NAME, steps.WITHDRAW_CASE, "case-withdrawal", forms.EndingForm, verbs.withdraw_case),
+    Act(NAME, steps.TELL_COURT_WAY, "court-way", forms.CourtWayForm, verbs.tell_court_way),
     Act(NAME, steps.CANCEL, "cancellation", forms.ReasonForm, verbs.cancel),
 )

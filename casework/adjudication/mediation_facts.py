@@ -39,3 +39,12 @@ class Prolongation:
 
     new_end: date | None = None
     agreed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CourtWay:
+    """What both parties were told of judicial confirmation: what opens it here, at which court, on which day."""
+
+    way: str | None = None
+    court: str | None = None
+    on: date | None = None

@@ -3,7 +3,7 @@
 from casework.adjudication import facts as shared
 from casework.adjudication import forms
 from casework.adjudication import mediation_facts as f
-from casework.adjudication.mediation_models import MATTERS, NATIONAL
+from casework.adjudication.mediation_models import COURT_WAYS, MATTERS, NATIONAL
 from casework.adjudication.mediation_rules import ABSENT, END_GROUNDS
 from casework.counter.fields import Choice, Day, LongText, NotFuture, Required, Several, Text
 from casework.counter.files import Files
@@ -83,6 +83,16 @@ class EndingForm(ActForm):
     facts_type = shared.Ending
     ground = Choice(END_GROUNDS, "patent_mediation_ground", empty=True, validators=[Required()])
     on = Day(validators=[NotFuture()])
+
+
+class CourtWayForm(ActForm):
+    """What both were told of judicial confirmation."""
+
+    key = KEY
+    facts_type = f.CourtWay
+    way = Choice(COURT_WAYS, "court_way", empty=True, validators=[Required()])
+    court = Text(longest=80, validators=[Required()])
+    on = Day(validators=[Required(), NotFuture()])
 
 
 SettlementForm = forms.SettlementForm

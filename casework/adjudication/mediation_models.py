@@ -10,6 +10,7 @@ from casework.procedure.models import Proceeding
 NAME = "patent_mediation"
 MATTERS = ("ownership", "inventorship", "reward", "provisional_use", "damages", "other")
 NATIONAL = ("open_licence", "drug_linkage")
+COURT_WAYS = ("measure", "local_accepts", "local_refuses")
 OF_TITLE = ("ownership", "inventorship")
 
 
@@ -24,6 +25,7 @@ class PatentMediation(Proceeding):
         CheckConstraint("answer IS NULL OR answer IN ('agreed', 'refused', 'silent')", name="answer_known"),
         CheckConstraint("(answer IS NULL) = (answered_on IS NULL)", name="answer_has_a_date"),
         CheckConstraint("ended_ground IS NULL OR ended_on IS NOT NULL", name="end_has_a_date"),
+        CheckConstraint("(court_way IS NULL) = (court_told_on IS NULL)", name="court_way_has_a_date"),
         CheckConstraint("stay_ended_on IS NULL OR stay_asked_on IS NOT NULL", name="stay_was_asked"),
     )
     __mapper_args__ = {"polymorphic_identity": NAME}  # noqa: RUF012 - SQLAlchemy reads a plain class attribute
@@ -42,6 +44,9 @@ class PatentMediation(Proceeding):
     absent: Mapped[str | None] = mapped_column(String(12), comment="who stayed away without reason (MED-5)")
     stay_asked_on: Mapped[date | None] = mapped_column(comment="the patent procedure was to be suspended (MED-7)")
     stay_ended_on: Mapped[date | None]
+    court_way: Mapped[str | None] = mapped_column(String(16), comment="what opens judicial confirmation here (MED-9)")
+    court_named: Mapped[str | None] = mapped_column(String(80), comment="the court named to the parties (MED-9)")
+    court_told_on: Mapped[date | None] = mapped_column(comment="both were told of judicial confirmation (MED-9)")
     ended_ground: Mapped[str | None] = mapped_column(String(30))
     ended_on: Mapped[date | None]
 

@@ -5,7 +5,7 @@ from typing import cast
 
 from sqlalchemy import select
 
-from casework.adjudication.mediation_models import MATTERS, NATIONAL, OF_TITLE, PatentMediation
+from casework.adjudication.mediation_models import COURT_WAYS, MATTERS, NATIONAL, OF_TITLE, PatentMediation
 from casework.adjudication.models import Adjudication
 from casework.base.db import db
 from casework.procedure.clocks import open_clocks
@@ -225,6 +225,23 @@ def the_requester_missed_the_session(ask: Ask) -> No | None:
     """The ground "requester absent" rests on a session at which the requester stayed away."""
     wrong = ask.facts.ground == "requester_absent" and of(ask).absent != "requester"
     return no(at="ground") if wrong else None
+
+
+@guard("MED-9")
+def a_court_may_confirm_it(ask: Ask) -> No | None:
+    """Judicial confirmation is open to an agreement that is not about title or inventorship (J-11)."""
+    return None if confirmation_is_open(of(ask)) else no()
+
+
+@guard("MED-9", needs_facts=True)
+def the_way_to_court_is_told(ask: Ask) -> list[No]:
+    """In Hubei a measure opens the way; elsewhere it is the court's practice, which is asked first: a flag, no right."""
+    told, ended = ask.facts, of(ask).ended_on
+    found = [] if told.way in COURT_WAYS else [no("way", at="way")]
+    if not told.court:
+        found.append(no("court", at="court"))
+    in_time = told.on and (ended or told.on) <= told.on <= ask.today
+    return found if in_time else [*found, no("day", at="on")]
 
 
 def confirmation_is_open(mediation: PatentMediation) -> bool:

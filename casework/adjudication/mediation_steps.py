@@ -94,6 +94,10 @@ WITHDRAW_CASE = Step(
     guards=(rules.the_end_of_mediation_has_its_ground, rules.the_requester_missed_the_session),
     papers=(papers.withdrawal,), stops=("MED-8",), figure="patent_mediation_withdrawn",
 )  # fmt: skip
+TELL_COURT_WAY = Step(
+    "tell_court_way", source=("settled",), dest="=", who=OFFICER, basis=("MED-9", "J-08"),
+    guards=(rules.a_court_may_confirm_it, rules.the_way_to_court_is_told),
+)  # fmt: skip
 CANCEL = Step(
     "cancel", source=("received", "noticed", "asked", "consented"), dest="withdrawn", who=OFFICER, basis=("MED-2",),
     guards=(rules.the_reason_not_to_file_is_told,), stops=INTAKE, figure="patent_mediation_withdrawn",
@@ -104,6 +108,6 @@ PATENT_MEDIATION = Procedure(
     final=("not_filed", "settled", "withdrawn"),
     steps=(
         REQUEST, REFER, REFUSE, SEND_NOTICE, SERVE_NOTICE, AGREE, DECLINE, NOTE_SILENCE, FILE, NOT_FILE, FIX_SESSION,
-        RECORD_SESSION, EXTEND, ASK_STAY, END_STAY, SETTLE, WITHDRAW_CASE, CANCEL,
+        RECORD_SESSION, EXTEND, ASK_STAY, END_STAY, SETTLE, TELL_COURT_WAY, WITHDRAW_CASE, CANCEL,
     ),
 )  # fmt: skip

@@ -179,6 +179,13 @@ def withdraw_case(mediation: PatentMediation, facts: shared.Ending, *, actor: Ac
     return mediation
 
 
+def tell_court_way(mediation: PatentMediation, facts: f.CourtWay, *, actor: Actor, now: datetime) -> PatentMediation:
+    """Both were told of judicial confirmation: a way in Hubei, elsewhere what the court's practice is (MED-9, J-08)."""
+    with taking(mediation, steps.TELL_COURT_WAY, actor=actor, now=now, facts=facts):
+        mediation.court_way, mediation.court_named, mediation.court_told_on = facts.way, facts.court, facts.on
+    return mediation
+
+
 def cancel(mediation: PatentMediation, facts: shared.Reason, *, actor: Actor, now: datetime) -> PatentMediation:
     """The requester takes the request back before filing."""
     with taking(mediation, steps.CANCEL, actor=actor, now=now, facts=facts):

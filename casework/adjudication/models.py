@@ -20,6 +20,7 @@ class Adjudication(Proceeding):
         CheckConstraint("ended_ground IS NULL OR ended_on IS NOT NULL", name="end_has_a_date"),
         CheckConstraint("extension_steps BETWEEN 0 AND 2", name="two_extensions_at_most"),
         CheckConstraint("vote_result IS NULL OR voted_on IS NOT NULL", name="vote_has_a_date"),
+        CheckConstraint("court_outcome IS NULL OR judged_on IS NOT NULL", name="outcome_has_a_date"),
         CheckConstraint("reviewed_on IS NULL OR vote_result IS NOT NULL", name="review_is_of_a_vote"),
     )
     __mapper_args__ = {"polymorphic_identity": NAME}  # noqa: RUF012 - SQLAlchemy reads a plain class attribute
@@ -61,4 +62,10 @@ class Adjudication(Proceeding):
     voted_by: Mapped[str | None] = mapped_column(String(60), comment="who recorded the vote")
     reviewed_by: Mapped[str | None] = mapped_column(String(60), comment="legal review by somebody off the panel")
     reviewed_on: Mapped[date | None]
+    joined_to_id: Mapped[int | None] = mapped_column(
+        ForeignKey("adjudication.id", ondelete="RESTRICT"), index=True, comment="leading case of a joined one (ADJ-28)"
+    )
+    court_outcome: Mapped[str | None] = mapped_column(String(20), comment="how the suit ended (ADJ-26)")
+    judgment_number: Mapped[str | None] = mapped_column(String(60))
+    judged_on: Mapped[date | None]
     told_first_on: Mapped[date | None] = mapped_column(comment="requester told before the lead is passed on (ADJ-13)")

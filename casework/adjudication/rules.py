@@ -224,7 +224,7 @@ def the_receipt_is_dated(ask: Ask) -> No | None:
 @guard("ADJ-26", needs_facts=True)
 def it_was_not_served_before(ask: Ask) -> No | None:
     """A party receives a decision once; its fifteen days run from then."""
-    served = {clock.label for clock in ask.proceeding.clocks if clock.rule == "ADJ-26.sue"}
+    served = {clock.label for clock in open_clocks(ask.proceeding, ("ADJ-26.sue",))}
     return no(at="party", party=ask.facts.party) if ask.facts.party in served else None
 
 
@@ -246,13 +246,16 @@ def the_demand_ran_out(ask: Ask) -> No | None:
 
 @guard("ADJ-26")
 def the_period_to_sue_is_over(ask: Ask) -> No | None:
-    """A decision takes effect when it reached both sides and none sued in time; after a suit, as the court leaves it."""
-    clocks = [clock for clock in ask.proceeding.clocks if clock.rule == "ADJ-26.sue"]
+    """A decision takes effect when it reached both sides and none sued in time.
+
+    The clocks of a decision that was sued against are stopped: one made anew is served anew.
+    """
+    clocks = open_clocks(ask.proceeding, ("ADJ-26.sue",))
     sides = [party for party in ask.case.parties if party.role != "third_party"]
     unserved = [party.name for party in sides if party.ref not in {clock.label for clock in clocks}]
-    if unserved and ask.proceeding.state != "in_litigation":
+    if unserved:
         return no("unserved", missing="、".join(unserved))
-    running = [clock for clock in clocks if clock.state != "stopped" and ask.today <= clock.due]
+    running = [clock for clock in clocks if ask.today <= clock.due]
     return no(due=max(clock.due for clock in running)) if running else None
 
 

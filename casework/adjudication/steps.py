@@ -1,6 +1,6 @@
 """The table of the adjudication (transfer.md 2.3)."""
 
-from casework.adjudication import deciding_rules, filing_rules, papers, rules
+from casework.adjudication import court_rules, deciding_rules, filing_rules, papers, rules
 from casework.adjudication.models import NAME
 from casework.mediation.rules.agreement import each_term_says_what, terms_bind_parties
 from casework.procedure.models import START
@@ -198,8 +198,31 @@ SUE = Step(
     guards=(rules.the_suit_is_in_time,), stops=("ADJ-26.sue",),
 )  # fmt: skip
 TAKE_EFFECT = Step(
-    "take_effect", source=("established", "dismissed", "in_litigation"), dest="effective", who=OFFICER,
+    "take_effect", source=("established", "dismissed"), dest="effective", who=OFFICER,
     basis=("ADJ-26",), guards=(rules.the_period_to_sue_is_over,), starts=("ADJ-26.enforce",), stops=("ADJ-26.sue",),
+)  # fmt: skip
+UPHOLD = Step(
+    "uphold", source=("in_litigation",), dest="effective", who=OFFICER, basis=("ADJ-26",),
+    guards=(court_rules.the_judgment_is_on_record, court_rules.the_court_left_it_standing),
+    starts=("ADJ-26.enforce",),
+)  # fmt: skip
+REVOKE = Step(
+    "revoke", source=("in_litigation",), dest="revoked", who=OFFICER, basis=("ADJ-26",),
+    guards=(court_rules.the_judgment_is_on_record,), stops=("ADJ-27",),
+)  # fmt: skip
+REMAKE = Step(
+    "remake", source=("in_litigation",), dest="served", who=OFFICER, basis=("ADJ-26", "ADJ-19"),
+    guards=(court_rules.the_judgment_is_on_record,), starts=("ADJ-19",), stops=("ADJ-27",),
+)  # fmt: skip
+JOIN = Step(
+    "join", source=ACTIVE, dest="=", who=PANEL, basis=("ADJ-28",),
+    guards=(court_rules.the_leading_case_fits, court_rules.it_leads_no_other),
+)  # fmt: skip
+LIFT = Step(
+    "lift", source=("received", "supplementing", *ACTIVE, "suspended", "objection", "mediation"), dest="transferred",
+    who=HEAD + OFFICER, basis=("ADJ-3", "ADJ-28"),
+    guards=(court_rules.the_superior_orders_it, rules.the_reason_of_the_office_is_told, rules.no_referred_mediation_runs),
+    stops=PERIODS, figure="adjudication_transferred",
 )  # fmt: skip
 DEMAND = Step(
     "demand", source=("effective",), dest="=", who=OFFICER, basis=("ADJ-26",),
@@ -220,13 +243,14 @@ CONCLUDE = Step(
 
 ADJUDICATION = Procedure(
     NAME,
-    final=("refused", "transferred", "settled", "withdrawn", "performed", "concluded"),
+    final=("refused", "transferred", "settled", "withdrawn", "performed", "concluded", "revoked"),
     steps=(
         REQUEST, ASK_SUPPLEMENT, SUPPLEMENT, EXTEND_FILING, FILE, REFUSE, SERVE, ANSWER, EXTEND_ANSWER, PASS_ON_ANSWER,
         OBJECT, DISMISS_OBJECTION, TRANSFER_OUT, SET_HEARING, HEAR, SUSPEND, RESUME, RESUME_EARLY, GO_ON,
         STOP_COUNTING, COUNT_AGAIN, INSPECT, VOTE, REVIEW, EXTEND, MEDIATE, END_MEDIATION,
         END_MEDIATION_EARLY, SETTLE, SETTLE_REFERRED,
-        ESTABLISH, DISMISS, ESTABLISH_REPEAT, WITHDRAW_CASE, SERVE_DECISION, SUE, TAKE_EFFECT, DEMAND,
+        ESTABLISH, DISMISS, ESTABLISH_REPEAT, WITHDRAW_CASE, SERVE_DECISION, SUE, TAKE_EFFECT, UPHOLD,
+        REVOKE, REMAKE, JOIN, LIFT, DEMAND,
         APPLY_ENFORCEMENT, PERFORM, CONCLUDE,
     ),
 )  # fmt: skip

@@ -223,7 +223,7 @@ def withdraw_case(adjudication: Adjudication, facts: f.Ending, *, actor: Actor, 
 def take_effect(adjudication: Adjudication, _facts: None, *, actor: Actor, now: datetime) -> Adjudication:
     """The decision takes effect; three months to ask the court for enforcement run from the end of the days to sue.
 
-    After a suit they run from today: the court has left the decision as it is (ADJ-26, ADJ-27).
+    ADJ-26, ADJ-27; after a suit see `court_verbs.uphold`.
     """
     ends = [clock.due for clock in open_clocks(adjudication, ("ADJ-26.sue",))]
     with taking(adjudication, steps.TAKE_EFFECT, actor=actor, now=now) as taken:

@@ -107,7 +107,7 @@ def figure_of(procedure: str, step: str, from_state: str, figure: str | None) ->
 def matters(procedure: str, step: str, to_state: str, figure: str | None) -> bool:
     """Whether an entry can change what its case counts for; pauses count when the case is closed."""
     return figure is not None or any(
-        step in stream["opens"] or to_state in stream["closes"]
+        step in (*stream["opens"], *stream.get("reopens", ())) or to_state in stream["closes"]
         for stream in streams()["streams"].values()
         if stream["procedure"] == procedure
     )
@@ -201,7 +201,8 @@ def _stream(name: str, stream: dict[str, Any], entries: list[Told]) -> Iterator[
     for entry in (each for each in entries if each.procedure == stream["procedure"]):
         stays = standing.get(entry.proceeding_id)
         on = entry.on if entry.figure else entry.happened_on
-        if entry.step in stream["opens"] and stays is None:
+        again = stays is not None and stays.until is not None and entry.step in stream.get("reopens", ())
+        if again or (entry.step in stream["opens"] and stays is None):
             stays = standing[entry.proceeding_id] = _fact(entry, name + IN, on=on)
             yield stays
         if stays is not None and stays.until is None and entry.to_state in stream["closes"]:

@@ -2,6 +2,7 @@
 
 from casework.adjudication.acts import ACTS as ADJUDICATION_ACTS
 from casework.adjudication.mediation_acts import ACTS as PATENT_MEDIATION_ACTS
+from casework.adjudication.opinion_acts import ACTS as OPINION_ACTS
 from casework.administration import office_views, template_views
 from casework.administration import views as administration_views
 from casework.complaints import help_views as filing_views
@@ -76,6 +77,7 @@ ACTS = (
     *LABEL_ACTS,
     *LITIGATION_ACTS,
     *MEDIATION_ACTS,
+    *OPINION_ACTS,
     *PATENT_MEDIATION_ACTS,
     *PERFORMANCE_ACTS,
     *TRANSFER_ACTS,

@@ -6,6 +6,8 @@ import pytest
 
 from casework.adjudication import facts as f
 from casework.adjudication import steps, verbs
+from casework.adjudication.court_facts import Judgment
+from casework.adjudication.court_verbs import uphold
 from casework.adjudication.steps import ADJUDICATION
 from casework.identity.models import actor_at
 from casework.identity.roles import Role
@@ -95,13 +97,17 @@ ROWS = {
         lambda b: b, steps.ASK_SUPPLEMENT, f.Gaps((), LATER), f.Gaps(("专利登记簿副本",), LATER)),
 }  # fmt: skip
 TOLD = {code: row for code, row in ROWS.items() if row is not None}
+OF_COURT_AND_SUPERIOR = {  # test_court
+    "the_judgment_is_on_record", "the_court_left_it_standing", "the_superior_orders_it", "the_leading_case_fits",
+    "it_leads_no_other",
+}  # fmt: skip
 
 
 def test_every_guard_has_a_row():
     guards = {guard.name for step in ADJUDICATION.steps.values() for guard in step.guards}
     told = {code.split(".")[0] for code in (*ROWS, *DECIDING)}
 
-    assert guards - told - {"the_extension_is_in_order"} == set()
+    assert guards - told - {"the_extension_is_in_order"} == OF_COURT_AND_SUPERIOR
 
 
 @pytest.mark.parametrize("code", TOLD)
@@ -181,9 +187,10 @@ def test_hearing_is_recorded_on_its_day(bench):
 
 def test_suit_in_time_then_effect_as_the_court_leaves_it(bench):
     bench.decided().plain(steps.SUE)
+    judgment = Judgment("upheld", "（2026）鄂01行初12号", LATER)
 
     assert bench.a.state == "in_litigation"
-    assert bench.later().do(verbs.take_effect).a.state == "effective"
+    assert bench.later().do(uphold, judgment).a.state == "effective"
 
 
 def test_suit_after_fifteen_days_is_late(bench):

@@ -298,6 +298,7 @@ ELSEWHERE = {
     "the_reason_not_to_file_is_told", "the_time_to_state_is_over", "title_is_in_dispute", "no_stay_is_running",
     "a_stay_is_running", "the_day_has_come", "every_party_wants_more_time", "the_house_limit_still_runs",
     "the_official_does_not_enforce_here", "each_term_says_what", "the_requester_missed_the_session",
+    "a_court_may_confirm_it", "the_way_to_court_is_told",
 }  # fmt: skip
 
 
