@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from casework.base.model import Base, JsonText
@@ -87,6 +87,7 @@ class Obligation(Base):
         CheckConstraint("(kind = 'pay') = (fen IS NOT NULL)", name="money_only_to_pay"),
         CheckConstraint("broken_on IS NULL OR kind = 'omission'", name="omissions_alone_are_broken"),
         UniqueConstraint("performance_id", "no"),
+        Index("ix_obligation_due", "due"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

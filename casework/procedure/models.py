@@ -76,6 +76,7 @@ class RunningClock(Base):
         Index("ix_running_clock_open", "state", "office_id", "due_at"),
         Index("ix_running_clock_rule_state", "rule", "state", "due_at"),
         Index("ix_running_clock_proceeding_id", "proceeding_id"),
+        Index("ix_running_clock_stopped_at", "stopped_at"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

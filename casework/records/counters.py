@@ -1,6 +1,8 @@
 """Counters kept with each step: facts per case, sums per office and month, in the transaction of the step.
 
 The door calls `follow` after each entry. `recount` tells the same from the journal alone and names every difference.
+Beside the months stand the years, what stands open now, and what left: a stock of any first of a month is today's,
+less what came since and with what left since, so that its cost does not grow with the years before it.
 """
 
 from collections import defaultdict
@@ -10,24 +12,28 @@ from datetime import date
 from typing import Any, cast
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Insert,
     Table,
     bindparam,
     delete,
+    extract,
     func,
     insert,
+    literal,
     select,
     update,
 )
+from sqlalchemy import case as sql_case
 from sqlalchemy.dialects import postgresql, sqlite
 
 from casework.base.db import db
 from casework.base.wallclock import local_date
-from casework.records.figures import FigureCount, FigureFact
+from casework.records.figures import LEFT, OPEN_NOW, FigureCount, FigureFact
 from casework.records.journal import JournalEntry
 from casework.records.models import Case, Party, Right
-from casework.records.tally import About, Fact, Told, figure_of, matters, tally
+from casework.records.tally import About, Fact, Told, figure_of, matters, openings, tally
 
 SUMS = ("n", "fen", "persons", "days")
 BATCH = 500
@@ -62,7 +68,7 @@ def recount() -> list[Difference]:
     told: dict[tuple[Any, ...], list[int]] = defaultdict(lambda: [0, 0, 0, 0])
     for facts in _all_facts(connection):
         for row in facts:
-            _add(told[cell_of(row)], row, 1)
+            _count(told, row, 1)
     kept = {tuple(row[:7]): tuple(map(int, row[7:])) for row in connection.execute(select(*_COUNT_COLUMNS))}
     cells = sorted({*told, *kept}, key=str)
     pairs = [Difference(each, kept.get(each, (0, 0, 0, 0)), tuple(told.get(each, (0, 0, 0, 0)))) for each in cells]
@@ -84,22 +90,60 @@ def rebuild() -> int:
 
 
 def sum_facts(connection: Connection) -> None:
-    """Fill the empty counters from the facts in one statement."""
-    year, month = func.extract("year", FigureFact.on_day), func.extract("month", FigureFact.on_day)
-    cell = (year * 100 + month, *(getattr(FigureFact, name) for name in _CELL[1:]))
-    sums = [func.coalesce(func.sum(getattr(FigureFact, name)), 0) for name in SUMS]
-    rows = select(*cell, *sums).group_by(*cell)
-    connection.execute(insert(FigureCount).from_select([*_CELL, *SUMS], rows))
+    """Fill the empty counters from the facts, a statement for each kind of cell."""
+    on, until = _FACT.c.on_day, _FACT.c.until_day
+    late = func.coalesce(sql_case((until > on, until)), on)
+    opening, left = _FACT.c.figure.in_(openings()), literal(LEFT).concat(_FACT.c.figure)
+    gone = (opening, until.is_not(None))
+    _sum(connection, _month_sql(on), _FACT.c.figure, SUMS)
+    _sum(connection, _year_sql(on), _FACT.c.figure, SUMS)
+    _sum(connection, literal(OPEN_NOW), _FACT.c.figure, ("n",), opening, until.is_(None))
+    _sum(connection, _month_sql(late), left, ("n",), *gone)
+    _sum(connection, _year_sql(late), left, ("n",), *gone)
 
 
-def cell_of(row: dict[str, Any]) -> tuple[Any, ...]:
-    """The cell of the counters that a fact belongs to."""
-    return (month_of(row["on_day"]), *(row[name] for name in _CELL[1:]))
+def _sum(connection: Connection, code: Any, figure: Any, names: tuple[str, ...], *terms: ColumnElement[bool]) -> None:
+    cell = [code.label("month"), _FACT.c.office_id, figure.label("figure"), *(_FACT.c[name] for name in _CELL[3:])]
+    inner = select(*cell, *(_FACT.c[name] for name in names)).where(*terms).subquery()
+    sums = [func.coalesce(func.sum(inner.c[name]), 0) if name in names else literal(0) for name in SUMS]
+    keys = [inner.c[name] for name in _CELL]
+    connection.execute(insert(FigureCount).from_select([*_CELL, *SUMS], select(*keys, *sums).group_by(*keys)))
+
+
+def _month_sql(day: Any) -> Any:
+    return _year_sql(day) + extract("month", day)
+
+
+def _year_sql(day: Any) -> Any:
+    return extract("year", day) * 100
+
+
+def cells_of(row: dict[str, Any]) -> Iterator[tuple[tuple[Any, ...], tuple[int, ...]]]:
+    """The cells of the counters that a fact belongs to, each with what it adds there (n, fen, persons, days).
+
+    Its month and its year; and of what came in, the open now (month 0), or the month and the year in which it left.
+    """
+    on, until, rest = row["on_day"], row["until_day"], tuple(row[name] for name in _CELL[3:])
+    whole = tuple(row[name] or 0 for name in SUMS)
+    once, office, figure = (row["n"], 0, 0, 0), row["office_id"], row["figure"]
+    yield (month_of(on), office, figure, *rest), whole
+    yield (year_of(on), office, figure, *rest), whole
+    if figure in openings():
+        if until is None:
+            yield (OPEN_NOW, office, figure, *rest), once
+        else:
+            for code in (month_of(max(on, until)), year_of(max(on, until))):
+                yield (code, office, LEFT + figure, *rest), once
 
 
 def month_of(day: date) -> int:
     """The month as a number: year * 100 + month."""
     return day.year * 100 + day.month
+
+
+def year_of(day: date) -> int:
+    """The year as a number beside those of its months: year * 100."""
+    return day.year * 100
 
 
 def _redescribed(changes: dict[str, Any]) -> bool:
@@ -111,7 +155,7 @@ def _replace(connection: Connection, case_id: int, gone: list[dict[str, Any]], n
     sums: dict[tuple[Any, ...], list[int]] = defaultdict(lambda: [0, 0, 0, 0])
     for rows, sign in ((gone, -1), (new, 1)):
         for row in rows:
-            _add(sums[cell_of(row)], row, sign)
+            _count(sums, row, sign)
     had = {(row["seq"], row["figure"]) for row in gone}
     stays = [row for row in new if (row["seq"], row["figure"]) in had]
     fresh = [row for row in new if (row["seq"], row["figure"]) not in had]
@@ -134,9 +178,11 @@ def _changing(case_id: int, row: dict[str, Any]) -> dict[str, Any]:
     return {**key, **{name: value for name, value in row.items() if name not in ("case_id", "seq", "figure")}}
 
 
-def _add(sums: list[int], row: dict[str, Any], sign: int) -> None:
-    for place, name in enumerate(SUMS):
-        sums[place] += sign * (row[name] or 0)
+def _count(sums: dict[tuple[Any, ...], list[int]], row: dict[str, Any], sign: int) -> None:
+    for cell, values in cells_of(row):
+        kept = sums[cell]
+        for place, value in enumerate(values):
+            kept[place] += sign * value
 
 
 def _facts_of(connection: Connection, case_id: int) -> list[dict[str, Any]]:

@@ -2,10 +2,12 @@
 
 from datetime import date
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String
+from sqlalchemy import BigInteger, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.base.model import Base
+
+OPEN_NOW, LEFT = 0, "left:"
 
 
 class FigureFact(Base):
@@ -17,6 +19,12 @@ class FigureFact(Base):
         Index(
             "ix_figure_fact_standing",
             *("figure", "until_day", "on_day", "office_id", "form", "right_kind", "matter", "source", "n"),
+        ),
+        Index(
+            "ix_figure_fact_days",
+            *("figure", "on_day", "office_id", "right_kind", "matter", "source", "days", "n"),
+            sqlite_where=text("days IS NOT NULL"),
+            postgresql_where=text("days IS NOT NULL"),
         ),
     )
 
@@ -38,7 +46,11 @@ class FigureFact(Base):
 
 
 class FigureCount(Base):
-    """The sums of the facts of a month: by office, figure, form, right, matter, source."""
+    """The sums of the facts of a month: by office, figure, form, right, matter, source.
+
+    A row of a whole year stands under year * 100. What came in and has not left stands under month 0; what left
+    again stands under `left:` and its figure, in the month and the year in which it did.
+    """
 
     __tablename__ = "figure_count"
 

@@ -98,6 +98,12 @@ def streams() -> dict[str, Any]:
     return found
 
 
+@cache
+def openings() -> tuple[str, ...]:
+    """The figures of what comes in and later goes out: stocks are made of them."""
+    return (ACCEPTED, MOVED_IN, *(name + IN for name in streams()["streams"]))
+
+
 def figure_of(procedure: str, step: str, from_state: str, figure: str | None) -> str | None:
     """The figure of an entry: its own, else the one that the data gives its step."""
     named = streams()["steps"]

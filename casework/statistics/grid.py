@@ -15,7 +15,7 @@ from casework.base.phrases import has_phrase, phrase
 from casework.identity.models import Organisation
 from casework.statistics import rows as source
 from casework.statistics.groups import BODIES, OTHER_BODY, groups
-from casework.statistics.live import live
+from casework.statistics.live import live, live_sums
 from casework.statistics.period import Period
 from casework.statistics.rows import Offices, Seen
 from casework.statistics.tables import Column, Table, stream_in
@@ -76,7 +76,10 @@ def fill(table: Table, period: Period, scope: Scope = EVERYWHERE) -> Grid:
     _settle(grid, sums)
     for column in table.columns:
         if column.percentile:
-            _percentiles(grid, column, period, within, sorter)
+            key = ("days", column.figures)
+            if key not in kept:
+                kept[key] = source.durations(period, column.figures, within, by=sorter.sorts_by)
+            _percentiles(grid, column, kept[key], sorter)
     return grid
 
 
@@ -122,6 +125,11 @@ class Sorter:
             return [(each, division_name(each)) for each in sorted(names)]
         group = self.groups[self.table.rows]
         return [(row, group.label(row)) for row, _, _ in group.rows]
+
+    @property
+    def sorts_by(self) -> tuple[str, ...]:
+        """What of a fact decides its row."""
+        return ("office_id",) if self.table.rows in ("office", "district") else self.groups[self.table.rows].of
 
     def row_of(self, seen: Seen) -> str:
         """The row of a fact."""
@@ -214,7 +222,7 @@ def _parts(table: Table, column: Column) -> Iterable[Column]:
 def _seen(column: Column, period: Period, within: Offices, kept: dict[Any, list[Seen]], table: Table) -> list[Seen]:
     """The sums behind a column; columns over the same figures share one query."""
     if column.live:
-        return live(column.live, period, within, column.stream)
+        return live_sums(column.live, period, within, column.stream, kept)
     if column.stock:
         key: Any = (column.stock, column.stream)
         if key not in kept:
@@ -266,9 +274,9 @@ def _settle(grid: Grid, sums: dict[tuple[str, str], list[int]]) -> None:
                 grid.cells[row, column.key] = rate(*(grid.cell(row, key) for key in column.rate))
 
 
-def _percentiles(grid: Grid, column: Column, period: Period, within: Offices, sorter: Sorter) -> None:
+def _percentiles(grid: Grid, column: Column, days: list[Seen], sorter: Sorter) -> None:
     counts: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
-    for seen in source.durations(period, column.figures, within):
+    for seen in days:
         for row in (sorter.row_of(seen), TOTAL):
             counts[row][seen.days] += seen.n
     for row, _ in grid.with_total:

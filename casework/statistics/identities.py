@@ -1,5 +1,6 @@
 """The identities of a table (transfer.md 5.1): a failed one blocks publishing and names its rows."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,7 +10,8 @@ from casework.base.db import db
 from casework.base.phrases import phrase
 from casework.records.figures import FigureFact
 from casework.statistics.grid import EVERYWHERE, TOTAL, Grid, fill
-from casework.statistics.rows import flows
+from casework.statistics.rows import flows, standing, standing_by_facts
+from casework.statistics.tables import stream_in
 
 STOCK, PARTS, ROWS, MONTHS, MOVES, COUNTERS = "stock", "parts", "rows", "months", "moves", "counters"
 
@@ -88,6 +90,19 @@ def _counters(grid: Grid) -> Iterator[Failure]:
     for name in sorted(figures):
         if facts.get(name, 0) != kept.get(name, 0):
             yield Failure(COUNTERS, TOTAL, name, facts.get(name, 0), kept.get(name, 0))
+    yield from _stocks(grid)
+
+
+def _stocks(grid: Grid) -> Iterator[Failure]:
+    """The stocks told from the counters are what stands when it is counted fact by fact."""
+    for column in (each for each in grid.table.columns if each.stock):
+        day = grid.period.start if column.stock == "opening" else grid.period.end
+        kept = Counter[str]()
+        for seen in standing(day, stream_in(column.stream), by_office=False):
+            kept[seen.figure] += seen.n
+        for figure, expected in standing_by_facts(day, stream_in(column.stream)).items():
+            if expected != kept[figure]:
+                yield Failure(COUNTERS, TOTAL, column.key, expected, kept[figure])
 
 
 def _months(grid: Grid) -> Iterator[Failure]:

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select, union_all
 
 from casework.base.db import db
 from casework.base.wallclock import at_local
 from casework.identity.models import Organisation
 from casework.mediation.models import Mediator
 from casework.performance.models import PAY, Obligation, ProofOfPerformance, ReturnVisit
-from casework.procedure.models import RunningClock
+from casework.procedure.models import Proceeding, RunningClock
 from casework.records.figures import FigureFact
 from casework.statistics.groups import data
 from casework.statistics.period import Period
@@ -19,12 +19,24 @@ from casework.statistics.rows import Offices, Seen, came_before
 from casework.statistics.tables import stream_in, stream_out
 
 Provider = Callable[[Period, Offices, str], list[Seen]]
+SUMMED = ("limited", "in_time")
 _COLUMNS = ("office_id", "form", "right_kind", "matter", "source", "case_id", "seq", "on_day")
 
 
 def live(name: str, period: Period, offices: Offices, stream: str) -> list[Seen]:
     """The facts of a live count. Raises KeyError for a name that is not there."""
     return PROVIDERS[name](period, offices, stream)
+
+
+def live_sums(name: str, period: Period, offices: Offices, stream: str, kept: dict[Any, Any]) -> list[Seen]:
+    """A live count summed as far as it can be; `kept` remembers what columns of one table share. Raises as `live`."""
+    if name not in SUMMED:
+        return live(name, period, offices, stream)
+    key = ("limited", stream)
+    if key not in kept:
+        kept[key] = _limited_sums(period, offices, stream)
+    found: list[Seen] = kept[key][name]
+    return found
 
 
 def limits(stream: str) -> list[str]:
@@ -46,34 +58,46 @@ def _in_time(period: Period, offices: Offices, stream: str) -> list[Seen]:
 
 
 def _closed_with_limit(period: Period, offices: Offices, stream: str, name: str) -> list[tuple[Seen, date]]:
-    due = func.max(RunningClock.due)
+    asked = _limited_facts(period, offices, stream).order_by(FigureFact.on_day, FigureFact.case_id)
+    return [(_seen(row, name), _day(row[8])) for row in db.session.execute(asked)]
+
+
+def _limited_sums(period: Period, offices: Offices, stream: str) -> dict[str, list[Seen]]:
+    """How many were closed under a limit, and how many of them in time, summed by what a table sorts by."""
+    facts = _limited_facts(period, offices, stream).subquery()
+    group = [facts.c[name] for name in _COLUMNS[:5]]
+    in_time = func.sum(case((facts.c.on_day <= facts.c.due, 1), else_=0))
+    rows = db.session.execute(select(*group, func.count(), in_time).group_by(*group)).all()
+    return {
+        name: [Seen(row[0], name, *row[1:5], n=int(row[place])) for row in rows]
+        for place, name in ((5, "limited"), (6, "in_time"))
+    }
+
+
+def _limited_facts(period: Period, offices: Offices, stream: str) -> Select[Any]:
     out = [each for each in stream_out(stream) if each != "moved_out"]
     terms = [FigureFact.figure.in_(out), FigureFact.on_day >= period.start, FigureFact.on_day < period.end]
-    asked = _facts(terms, offices, due).join(RunningClock, RunningClock.case_id == FigureFact.case_id)
-    asked = asked.where(_limiting(stream), RunningClock.started_seq <= FigureFact.seq).group_by(*_columns())
-    return [(_seen(row, name), _day(row[8])) for row in db.session.execute(asked)]
+    terms += [] if offices is None else [FigureFact.office_id.in_(list(offices))]
+    asked = select(*_columns(), func.max(RunningClock.due).label("due")).where(*terms)
+    asked = asked.join(RunningClock, RunningClock.case_id == FigureFact.case_id)
+    return asked.where(_limiting(stream), RunningClock.started_seq <= FigureFact.seq).group_by(*_columns())
 
 
 def _overdue(period: Period, offices: Offices, stream: str) -> list[Seen]:
     """What stands open at the end of the period with its limit behind it."""
-    end = at_local(period.end)
-    still = or_(RunningClock.stopped_at.is_(None), RunningClock.stopped_at >= end)
-    late = exists().where(
-        RunningClock.case_id == FigureFact.case_id,
-        _limiting(stream),
-        RunningClock.due < period.end,
-        RunningClock.state != "paused",
-        still,
-    )
-    asked = [_facts([*terms, late], offices) for terms in _open(period, stream)]
+    behind = (_limiting(stream), RunningClock.due < period.end, RunningClock.state != "paused")
+    still = (RunningClock.stopped_at.is_(None), RunningClock.stopped_at >= at_local(period.end))
+    late = union_all(*(select(RunningClock.case_id).where(*behind, each) for each in still))
+    asked = [_facts([*terms, FigureFact.case_id.in_(late)], offices) for terms in _open(period, stream)]
     return [_seen(row, "overdue") for each in asked for row in db.session.execute(each)]
 
 
 def _due(period: Period, offices: Offices, _stream: str) -> list[Seen]:
     """The money that falls due in the period, by obligation."""
-    terms = [FigureFact.figure == "performance.in", Obligation.due >= period.start, Obligation.due < period.end]
-    asked = _facts([*terms, Obligation.kind == PAY], offices, Obligation.fen)
-    asked = asked.join(Obligation, Obligation.performance_id == FigureFact.proceeding_id)
+    terms = [Obligation.due >= period.start, Obligation.due < period.end, Obligation.kind == PAY]
+    asked = _facts([*terms, FigureFact.figure == "performance.in"], offices, Obligation.fen)
+    asked = asked.join(Proceeding, Proceeding.case_id == FigureFact.case_id)
+    asked = asked.where(Proceeding.id == FigureFact.proceeding_id, Obligation.performance_id == Proceeding.id)
     return [_seen(row, "due", fen=row[8] or 0) for row in db.session.execute(asked)]
 
 
@@ -135,7 +159,7 @@ def _committees(_period: Period, offices: Offices, _stream: str) -> list[Seen]:
 
 
 def _facts(terms: list[ColumnElement[bool]], offices: Offices, *more: Any) -> Select[Any]:
-    mine = [] if offices is None else [FigureFact.office_id.in_(list(offices))]
+    mine = [] if offices is None else [func.coalesce(FigureFact.office_id, 0).in_(list(offices))]
     return select(*_columns(), *more).where(*terms, *mine).order_by(FigureFact.on_day, FigureFact.case_id)
 
 

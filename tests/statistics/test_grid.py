@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from sqlalchemy import update
 
-from casework.records.figures import FigureCount
+from casework.records.figures import OPEN_NOW, FigureCount
 from casework.records.words import CHANNELS, MATTERS, RIGHT_KINDS
 from casework.statistics.compare import change, compared
 from casework.statistics.grid import EVERYWHERE, TOTAL, Scope, behind, fill, one_decimal, percentile, rate, wan
@@ -123,6 +123,13 @@ def test_counter_that_was_changed_fails_and_names_row_and_column(october, sessio
 
     assert Failure("stock", "trademark_infringement", "pending", 0, 2) in found
     assert Failure("counters", TOTAL, "terminated", 1, 3) in found
+
+
+def test_stock_counter_that_was_changed_fails_against_the_facts(october, session):
+    told = (FigureCount.month == OPEN_NOW, FigureCount.figure == "accepted")
+    session.execute(update(FigureCount).where(*told).values(n=FigureCount.n + 1))
+
+    assert Failure("counters", TOTAL, "pending", 2, 3) in failures(fill(IP, OCTOBER))
 
 
 def test_failure_is_told_with_row_and_column(october, session):

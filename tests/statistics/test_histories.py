@@ -1,6 +1,7 @@
 """Random histories: withdrawals, reopening, moves, corrections, late entries. Every identity holds, the recount agrees."""
 
-from datetime import timedelta
+from collections import Counter
+from datetime import date, timedelta
 from random import Random
 
 import pytest
@@ -9,7 +10,8 @@ from casework.records.counters import recount
 from casework.statistics.grid import EVERYWHERE, behind, fill
 from casework.statistics.identities import failures
 from casework.statistics.period import parse
-from casework.statistics.tables import tables
+from casework.statistics.rows import facts_standing, flows, standing
+from casework.statistics.tables import MEDIATING_IN, tables
 from tests.statistics.instants import at
 
 FIGURES = (
@@ -62,6 +64,33 @@ def test_every_identity_holds_and_the_recount_agrees(history, seed):
     for name in ("ip_monthly", "offices", "ministry"):
         for period in ("2026-08", "2026-Q3", "2026-07-10..2026-09-03"):
             assert failures(fill(tables()[name], parse(period))) == []
+
+
+@pytest.mark.parametrize("day", [date(2026, 6, 1), date(2026, 8, 1), date(2026, 11, 1), date(2027, 1, 1)])
+def test_stock_of_the_counters_is_what_stands_fact_by_fact(history, day):
+    history(6)
+    whole = Counter[tuple[object, ...]]()
+    for each in facts_standing(day, MEDIATING_IN):
+        whole[(each.office_id, each.figure, each.form, each.right_kind, each.source)] += 1
+
+    told = standing(day, MEDIATING_IN)
+
+    assert {(each.office_id, each.figure, each.form, each.right_kind, each.source): each.n for each in told} == whole
+
+
+def test_year_that_is_one_counter_is_the_sum_of_its_months(history):
+    history(7)
+    wanted = ("accepted", "agreed", "moved_in")
+    months = Counter[str]()
+    for each in range(1, 13):
+        for seen in flows(parse(f"2026-{each:02d}"), wanted):
+            months[seen.figure] += seen.n
+
+    year = Counter[str]()
+    for seen in flows(parse("2026"), wanted):
+        year[seen.figure] += seen.n
+
+    assert year == months
 
 
 @pytest.mark.parametrize("seed", range(4, 6))
