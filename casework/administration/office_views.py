@@ -29,6 +29,7 @@ POSTS = ("admin@ip_office",)
 PEOPLE = ("1", "2")
 SHOWN = 30
 REVIEW = "access_review"
+REACH = ("address", "phone", "registration")
 ROLES = tuple(role for role in Role if role != Role.SYSTEM)
 
 
@@ -59,6 +60,20 @@ def office(office_id: int) -> str:
     """Who works at an office."""
     _administrator()
     return _office(db.session.get(Organisation, office_id) or abort(404))
+
+
+@bp.post("/offices/<int:office_id>")
+def describe_office(office_id: int) -> ResponseReturnValue:
+    """How the office is reached, and a committee's filing, as its papers print them from now on."""
+    actor, now = _administrator(), wallclock.now()
+    found = db.session.get(Organisation, office_id) or abort(404)
+    told = {name: request.form.get(name, "").strip() or None for name in REACH}
+    try:
+        admitting.describe(found, **told)
+    except Invalid as error:
+        return _office(found, said=_lines(error), told=told), 422
+    write_entry("describe_office", found.id, {"office": found.name, **told}, actor=actor, now=now)
+    return redirect(url_for("offices.office", office_id=found.id), 303)
 
 
 @bp.post("/offices/<int:office_id>/people")
@@ -203,7 +218,7 @@ def _offices(told: dict[str, str], said: tuple[str, ...] = ()) -> str:
     )
 
 
-def _office(office: Organisation, *, new: Any = (), said: tuple[str, ...] = ()) -> str:
+def _office(office: Organisation, *, new: Any = (), said: tuple[str, ...] = (), told: Any = None) -> str:
     asked = select(Post).where(Post.organisation_id == office.id).options(joinedload(Post.person)).order_by(Post.id)
     return render_template(
         "administration/office.html",
@@ -214,6 +229,7 @@ def _office(office: Organisation, *, new: Any = (), said: tuple[str, ...] = ()) 
         roles=ROLES,
         new=new,
         said=said,
+        told=told or {name: getattr(office, name) for name in REACH},
     )
 
 

@@ -63,11 +63,14 @@ def hand_over_receipt(ask: Ask) -> Paper:
 @paper("DOC-C4")
 def identity_notice(ask: Ask) -> Paper:
     """限期提供身份证明材料通知书: what is asked, until when, and what follows otherwise (CMP-4)."""
-    office = office_by_id(ask.actor.office_id)
-    contact = "、".join(part for part in (office.address, office.phone) if part) if office else ""
-    due = zh_date(ask.facts.due.isoformat())
-    said = phrase("paper.DOC-C4.body", title=ask.case.title, due=due, asked=ask.facts.asked)
-    fields = {"due": due, "asked": ask.facts.asked, "contact": contact or ask.actor.office_name}
+    fields = {
+        "due": zh_date(ask.facts.due.isoformat()),
+        "asked": ask.facts.asked,
+        "basis": cite("CMP-4", ask.law_on).article_zh,
+        "consequence": phrase("paper.DOC-C4.consequence"),
+        "contact": _contact(ask),
+    }
+    said = phrase("paper.DOC-C4.body", title=ask.case.title, **fields)
     return _letter(ask, "DOC-C4", (Para(said), Para(phrase("paper.contact", contact=fields["contact"]))), fields)
 
 
@@ -105,6 +108,7 @@ def refusal_notice(ask: Ask) -> Paper:
     blocks = (
         Para(phrase(f"paper.{kind}.body", received=received, title=ask.case.title, ground=ground, reason=reason)),
         Para(phrase("paper.routes", routes=routes)),
+        Para(phrase("paper.contact", contact=_contact(ask))),
     )
     fields = {
         "received_on": received,
@@ -112,6 +116,7 @@ def refusal_notice(ask: Ask) -> Paper:
         "parties": _names(ask.case, "applicant"),
         "ground": ground,
         "routes": routes,
+        "contact": _contact(ask),
     }
     return _letter(ask, kind, blocks, fields)
 
@@ -208,6 +213,13 @@ def _letter(ask: Ask, kind: str, blocks: tuple[Para | Clauses, ...], fields: dic
         addressee=_names(ask.case, "applicant"),
         seal=True,
     )
+
+
+def _contact(ask: Ask) -> str:
+    """Where and how the office is reached, its name where the directory knows no more."""
+    office = office_by_id(ask.actor.office_id)
+    known = "、".join(part for part in (office.address, office.phone) if part) if office else ""
+    return known or ask.actor.office_name
 
 
 def _received_on(ask: Ask) -> str:

@@ -2,6 +2,7 @@
 
 from casework.complaints import mediating_steps as mediating
 from casework.complaints import papers, route_rules, rules, track_rules
+from casework.complaints import registration_papers as registration
 from casework.complaints import route_steps as route
 from casework.complaints import track_steps as track
 from casework.complaints.models import NAME
@@ -25,7 +26,7 @@ REGISTER = Step(
     who=INTAKE,
     basis=("CMP-3", "STN-2"),
     guards=FILED,
-    papers=(papers.filing_receipt,),
+    papers=(papers.filing_receipt, registration.complaint_form, registration.report_form),
     starts=("CMP-3",),
     may_start=("CMP-11",),
     figure="registered",

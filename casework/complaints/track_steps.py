@@ -1,6 +1,7 @@
 """Steps of tracks and secrecy: one paper split into several runs, a report become a lead, the vault opened (CMP-1, CMP-17)."""
 
 from casework.complaints import papers, track_rules
+from casework.complaints import registration_papers as registration
 from casework.complaints.posts import ANSWER, AUTHORITY, INTAKE
 from casework.procedure.models import START
 from casework.procedure.step import Step
@@ -20,7 +21,7 @@ OPEN_TRACK = Step(
     dest="submitted",
     who=INTAKE,
     basis=("CMP-1", "CMP-19"),
-    papers=(papers.filing_receipt,),
+    papers=(papers.filing_receipt, registration.complaint_form, registration.report_form),
     starts=("CMP-3",),
     may_start=("CMP-11",),
     figure="registered",

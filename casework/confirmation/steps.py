@@ -54,6 +54,7 @@ COURT_ASKS_MORE = Step(
     side="either",
     basis=("J-10", "J-15"),
     guards=(rules.the_court_says_what_and_when,),
+    papers=(papers.register_of_court_papers,),
 )
 SUPPLEMENT = Step(
     "supplement",
@@ -72,6 +73,7 @@ DOCKET = Step(
     side="either",
     basis=("J-12", "J-13"),
     guards=(rules.docketed_after_filing,),
+    papers=(papers.register_of_court_papers,),
     starts=REVIEW,
     stops=("J-12",),
 )
@@ -93,6 +95,7 @@ CONFIRM = Step(
     side="either",
     basis=("J-19", "J-20", "J-21"),
     guards=(rules.ruled_after_docketing, rules.receipts_follow_the_ruling),
+    papers=(papers.register_of_court_papers,),
     starts=("J-20",),
     may_start=("J-21.party",),
     stops=("J-13",),
@@ -106,6 +109,7 @@ RECORD_RECEIPT = Step(
     side="either",
     basis=("J-21",),
     guards=(rules.receipts_follow_the_ruling,),
+    papers=(papers.register_of_court_papers,),
     may_start=("J-21.party",),
 )
 REFUSE = Step(
@@ -116,6 +120,7 @@ REFUSE = Step(
     side="either",
     basis=("J-11",),
     guards=(rules.refusal_has_a_legal_ground, rules.ruled_after_docketing),
+    papers=(papers.register_of_court_papers,),
     may_start=WINDOW,
     stops=("J-12",),
     figure="confirmation_refused",
@@ -128,6 +133,7 @@ DISMISS = Step(
     side="either",
     basis=("J-17", "J-11", "J-23"),
     guards=(rules.dismissal_has_a_legal_ground, rules.ruled_after_docketing),
+    papers=(papers.register_of_court_papers,),
     stops=("J-13",),
     figure="confirmation_refused",
 )
@@ -188,6 +194,7 @@ KEEP_RULING = Step(
     side="either",
     basis=("J-21",),
     guards=(rules.decided_after_the_objection,),
+    papers=(papers.register_of_court_papers,),
 )
 REVOKE_RULING = Step(
     "revoke_ruling",
@@ -197,6 +204,7 @@ REVOKE_RULING = Step(
     side="either",
     basis=("J-21",),
     guards=(rules.decided_after_the_objection,),
+    papers=(papers.register_of_court_papers,),
     stops=AFTER,
 )
 

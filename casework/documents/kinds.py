@@ -22,7 +22,7 @@ class Kind:
     """One kind of paper. `sequence` names the yearly number sequence, None where the paper has no number of its own.
 
     `mandatory` fields need a value; `places` need room on the paper, filled by hand where the record has nothing;
-    `owed` are those of both that the rules ask for and the maker does not tell yet; `also` are other ids of it.
+    `also` are other ids of it.
     """
 
     kind: str
@@ -32,7 +32,6 @@ class Kind:
     sequence: str | None
     mandatory: tuple[str, ...]
     places: tuple[str, ...] = ()
-    owed: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
 
 
@@ -61,7 +60,7 @@ def kinds() -> dict[str, Kind]:
     """All kinds by id."""
     text = files("casework.documents").joinpath("data", "papers.json").read_text("utf-8")
     rows = json.loads(text)["papers"]
-    lists = ("mandatory", "places", "owed", "also")
+    lists = ("mandatory", "places", "also")
     return {row["kind"]: Kind(**{**row, **{name: tuple(row.get(name, ())) for name in lists}}) for row in rows}
 
 
@@ -74,7 +73,7 @@ def look_of(kind: str) -> Look:
 def missing_fields(paper: Paper) -> list[str]:
     """The mandatory fields of its kind that the paper leaves empty; a dash in place of a fact is empty too."""
     found = kinds().get(paper.kind)
-    asked = [name for name in found.mandatory if name not in found.owed] if found else []
+    asked = found.mandatory if found else ()
     return [name for name in asked if not told(paper, name)]
 
 
@@ -89,7 +88,7 @@ def told(paper: Paper, name: str) -> str:
 def missing_places(paper: Paper) -> list[str]:
     """The places of its kind for which the paper leaves no room: signatures, seal, a reply slip, a column."""
     found = kinds().get(paper.kind)
-    asked = [name for name in found.places if name not in found.owed] if found else []
+    asked = found.places if found else ()
     return [name for name in asked if not _has_place(paper, name)]
 
 

@@ -9,7 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.exc import DataError, IntegrityError
 
 from casework.base.db import db
-from casework.base.errors import CaseworkError, StepRefused
+from casework.base.errors import CaseworkError, Invalid, StepRefused
+from casework.base.phrases import phrase
 from casework.exchange.dating import Unreadable
 from casework.exchange.history import Event, History, Unusable, read_case
 from casework.exchange.models import HistoryEvent
@@ -118,9 +119,11 @@ def _why(error: Exception) -> tuple[str, str | None]:
         return error.reason, error.rule
     if isinstance(error, Unusable | Unreadable):
         return str(error), None
+    if isinstance(error, Invalid):
+        return "；".join(each for said in error.errors.values() for each in said), None
     if isinstance(error, IntegrityError):
-        return "与库中已有的记录相冲突(例如文号已经用过)", None
-    return f"来源所载内容不能录入: {type(error).__name__}", None
+        return phrase("replay.conflict", lang="zh"), None
+    return phrase("replay.unfit", lang="zh", what=type(error).__name__), None
 
 
 def _keep_trace(stage: Stage, refused: dict[int, tuple[str, str | None]]) -> None:

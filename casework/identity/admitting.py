@@ -57,6 +57,18 @@ def open_office(facts: OfficeFacts) -> Organisation:
     return office
 
 
+def describe(office: Organisation, *, address: str | None, phone: str | None, registration: str | None) -> None:
+    """How an office is reached and, of a committee, its filing with justice, as papers print them. Raises Invalid."""
+    told = {"address": address, "phone": phone, "registration": registration}
+    longest = {"address": 200, "phone": 40, "registration": 80}
+    wrong = [name for name, value in told.items() if len(value or "") > longest[name]]
+    if wrong:
+        raise Invalid({name: [phrase("admitting.too_long", most=longest[name])] for name in wrong})
+    for name, value in told.items():
+        setattr(office, name, value)
+    db.session.flush()
+
+
 def enter_person(login: str, name: str, office: Organisation, role: Role, *, on: date) -> tuple[Person, str]:
     """Enter somebody with a post from that day; the person and the first password, which is told once. Raises Invalid."""
     wrong: dict[str, list[str]] = {}

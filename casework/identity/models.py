@@ -29,6 +29,7 @@ class Organisation(Base):
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id", ondelete="RESTRICT"), index=True)
     address: Mapped[str | None] = mapped_column(String(200))
     phone: Mapped[str | None] = mapped_column(String(40))
+    registration: Mapped[str | None] = mapped_column(String(80), comment="of a committee: its filing with justice")
     on_system: Mapped[bool] = mapped_column(default=True, comment="false: reached by sealed package and reply")
     active: Mapped[bool] = mapped_column(default=True)
 

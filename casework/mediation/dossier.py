@@ -82,7 +82,7 @@ def _data() -> dict[str, Any]:
 
 def _row(item: Item, mediation: Mediation, kept: list[PaperRecord], papers: list[PaperRecord], on_paper: bool) -> Row:
     kinds = (*item.kinds, *item.instead)
-    mine = [each for each in kept if each.kind in (*kinds, *item.also)]
+    mine = [each for each in _newest(kept) if each.kind in (*kinds, *item.also)]
     mine.sort(key=lambda each: ((*kinds, *item.also).index(each.kind), each.id))
     makers = item.kinds if not item.instead or _agreed(mediation) else item.instead
     return Row(
@@ -93,6 +93,12 @@ def _row(item: Item, mediation: Mediation, kept: list[PaperRecord], papers: list
         told=item.need == "made" or any(each.kind in makers for each in papers),
         on_paper=on_paper,
     )
+
+
+def _newest(kept: list[PaperRecord]) -> list[PaperRecord]:
+    """Without the earlier states of registers, which are made anew with every entry."""
+    last = {each.kind: each.id for each in kept if each.kind in _data()["newest"]}
+    return [each for each in kept if last.get(each.kind, each.id) == each.id]
 
 
 def _compulsory(need: str, mediation: Mediation) -> bool:

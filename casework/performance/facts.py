@@ -80,13 +80,15 @@ class Urging:
 
 @dataclass(frozen=True)
 class Visit:
-    """A return visit (D-24). `item` None: the visit was about everything."""
+    """A return visit (D-24). `item` None: the visit was about everything; `suit`: whether somebody sued, which ruling."""
 
     item: int | None = None
     visited_on: date | None = None
     result: str | None = None
     satisfied: bool | None = None
+    suit: str | None = None
     risks: str | None = None
+    measures: str | None = None
 
 
 @dataclass(frozen=True)

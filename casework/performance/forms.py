@@ -149,7 +149,9 @@ class VisitForm(PerformanceForm):
     visited_on = Day(validators=[Required(), NotFuture()])
     result = LongText(longest=2000, validators=[Required()])
     satisfied = Choice(("yes", "no"), "visit_satisfied", empty=True)
+    suit = LongText(longest=1000)
     risks = LongText(longest=1000)
+    measures = LongText(longest=1000)
 
     def prepare(self, subject: Performance) -> None:
         """Offer the duties, and today."""
@@ -159,7 +161,15 @@ class VisitForm(PerformanceForm):
     def facts(self) -> f.Visit:
         """The visit."""
         satisfied = {"yes": True, "no": False}.get(self.satisfied.data or "")
-        return f.Visit(_number(self.item.data), self.visited_on.data, self.result.data, satisfied, self.risks.data)
+        return f.Visit(
+            _number(self.item.data),
+            self.visited_on.data,
+            self.result.data,
+            satisfied,
+            self.suit.data,
+            self.risks.data,
+            self.measures.data,
+        )
 
 
 class EnforcementForm(PerformanceForm):

@@ -178,6 +178,8 @@ class ReturnVisit(Base):
     visited_on: Mapped[date]
     result: Mapped[str] = mapped_column(Text)
     satisfied: Mapped[bool | None]
+    suit: Mapped[str | None] = mapped_column(Text, comment="whether somebody sued, and what was ruled")
     risks: Mapped[str | None] = mapped_column(Text)
+    measures: Mapped[str | None] = mapped_column(Text, comment="what was done about the risks")
     visited_by: Mapped[str] = mapped_column(String(60))
     performance: Mapped[Performance] = relationship(back_populates="visits")

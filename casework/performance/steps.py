@@ -37,6 +37,7 @@ PERFORM_ITEM = Step(
     who=MEDIATORS,
     basis=("M-38",),
     guards=PROOF,
+    papers=(papers.register_of_proofs,),
     figure="performed_amount",
 )
 PERFORM_LATE = Step(
@@ -46,6 +47,7 @@ PERFORM_LATE = Step(
     who=MEDIATORS,
     basis=("M-38",),
     guards=PROOF,
+    papers=(papers.register_of_proofs,),
     figure="performed_amount",
 )
 PERFORM_IN_COURT = Step(
@@ -55,6 +57,7 @@ PERFORM_IN_COURT = Step(
     who=MEDIATORS,
     basis=("M-38",),
     guards=PROOF,
+    papers=(papers.register_of_proofs,),
     figure="performed_amount",
 )
 FULFIL = Step(

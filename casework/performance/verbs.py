@@ -184,7 +184,9 @@ def return_visit(performance: Performance, facts: f.Visit, *, actor: Actor, now:
                 visited_on=facts.visited_on,
                 result=facts.result,
                 satisfied=facts.satisfied,
+                suit=facts.suit,
                 risks=facts.risks,
+                measures=facts.measures,
                 visited_by=actor.name,
             )
         )

@@ -1,7 +1,9 @@
-"""The papers of transfers between agencies, of notices and of ways on (DOC-T1, T2 and their like)."""
+"""The papers of transfers between agencies, of notices and of ways on (DOC-T1, T2 and their like; D-30)."""
 
 import re
+from collections.abc import Iterator
 
+from casework.documents.blocks import SignatureRoom
 from casework.documents.paper import Paper
 from casework.enforcement.printing import (
     Extra,
@@ -14,9 +16,14 @@ from casework.enforcement.printing import (
     letter,
     office_name,
     parties,
+    person,
+    right_names,
     zh,
 )
+from casework.mediation.agreements import Agreement, agreement_in_force
+from casework.mediation.printing import clause
 from casework.procedure.step import Ask, paper
+from casework.records.models import Party
 from casework.transfers.police_papers import channel, files_of, files_told, measures_told
 
 CLAUSES = {"K1": "ADM-6", "K2": "ADM-3"}
@@ -155,6 +162,40 @@ def route_letter(ask: Ask) -> Paper:
         ("contact", contact(ask, ask.proceeding.contact)),
     ]
     return letter(ask, "DOC-T6", rows, Extra((), receiver, seal=True))
+
+
+@paper("D-30")
+def notary_application(ask: Ask) -> Paper | None:
+    """公证申请书 for enforcement by a notary (E-02); None on the ways to court and arbitration."""
+    if ask.proceeding.kind != "K10":
+        return None
+    agreements = agreement_in_force(ask.case)
+    parties_bound = list(dict.fromkeys(party for each in agreements for party in each.parties)) or ask.case.parties
+    rows: list[Row] = [
+        ("parties", "\n".join(map(person, parties_bound))),
+        ("receiver", office_name(ask.proceeding.counterpart_id)),
+        ("agreement", "、".join(each.number for each in agreements if each.number) or zh("agency_paper.see_enclosed")),
+        ("payment_clause", "\n".join(_payments(agreements)) or zh("agency_paper.see_agreement")),
+        ("promise", zh("agency_paper.promise_told")),
+        (
+            "identities",
+            "\n".join(zh(f"agency_paper.identity_of.{each.kind}", name=each.name) for each in parties_bound),
+        ),
+        ("authority", _authority(parties_bound)),
+        ("right_proofs", zh("agency_paper.proof_of", rights=right_names(ask))),
+    ]
+    places = tuple((each.name, each.kind == "org") for each in parties_bound)
+    return form(ask, "D-30", rows, Extra(blocks={"signatures": SignatureRoom(places)}))
+
+
+def _payments(agreements: list[Agreement]) -> Iterator[str]:
+    """The duties to pay, as the agreements print them: only those can be enforced by a notary."""
+    return (f"{term.no}. {clause(term)}" for each in agreements for term in each.terms if term.kind == "pay")
+
+
+def _authority(people: list[Party]) -> str:
+    agents = [zh("agency_paper.authorised", name=each.name, agent=each.agent) for each in people if each.agent]
+    return "\n".join(agents) or zh("agency_paper.in_person")
 
 
 def _kind_told(kind: str) -> str:

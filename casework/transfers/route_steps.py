@@ -25,7 +25,7 @@ GO_ON = Step(
         rules.none_of_this_kind_is_open,
         rules.reporter_stays_hidden,
     ),
-    papers=(papers.route_letter,),
+    papers=(papers.route_letter, papers.notary_application),
     may_start=("LNK-13",),
 )
 TAKE_ON = Step(

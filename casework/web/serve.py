@@ -29,7 +29,8 @@ def run(host: str, port: int, workers: int = 1) -> None:
     with app.app_context():
         if has_demonstration_people() and not _is_loopback(host):
             raise Refused(phrase("serve.refused", host=host))
-    _Server(app, {"bind": f"{host}:{port}", "workers": workers, "threads": 8, "post_fork": _post_fork}).run()
+    options = {"bind": f"{host}:{port}", "workers": workers, "threads": 8, "post_fork": _post_fork}
+    _Server(app, {**options, "control_socket_disable": True}).run()
 
 
 def runner_of(app: Casework) -> Runner:

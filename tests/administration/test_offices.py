@@ -182,3 +182,22 @@ def test_copies_are_kept_a_fortnight(app, city, session, tmp_path):
 
     assert len(list(tmp_path.glob("*.db"))) == drill.KEPT
     assert len(drill.kept(tmp_path)) == drill.KEPT
+
+
+def test_office_is_described_and_what_is_too_long_is_told(desk, parent, session):
+    office_id, page = parent.id, f"/administration/offices/{parent.id}"
+    admin = desk("admin")
+
+    said = admin.post(page, {"address": "黄石市磁湖路1号", "phone": "0714-1" * 10, "registration": ""})
+    kept = admin.post(page, {"address": "黄石市磁湖路1号", "phone": "0714-6520000", "registration": ""})
+
+    session.rollback()
+    office = session.get(Organisation, office_id)
+    assert (said.status_code, "最多 40 个字" in said.text, "黄石市磁湖路1号" in said.text) == (422, True, True)
+    assert (kept.status_code, office.address, office.phone, office.registration) == (
+        303,
+        "黄石市磁湖路1号",
+        "0714-6520000",
+        None,
+    )
+    assert session.scalars(select(AdministrationEntry)).one().what == "describe_office"

@@ -1,4 +1,4 @@
-"""The two papers of an application hold what the rules ask of them."""
+"""The papers of an application and the register of the court's hold what the rules ask of them."""
 
 from sqlalchemy import select
 
@@ -12,10 +12,15 @@ from tests.confirmation.conftest import agreed
 from tests.confirmation.steps_walk import Court
 
 
-def made(case, kind):
+def all_made(case, kind):
     db.session.flush()
     asked = select(PaperRecord).where(PaperRecord.case_id == case.id, PaperRecord.kind == kind)
-    return from_data(db.session.scalars(asked).one().data)
+    return [from_data(each.data) for each in db.session.scalars(asked.order_by(PaperRecord.id))]
+
+
+def made(case, kind):
+    (paper,) = all_made(case, kind)
+    return paper
 
 
 def test_application_names_all_as_applicants_and_nobody_as_respondent(court, case):
@@ -30,6 +35,7 @@ def test_application_names_all_as_applicants_and_nobody_as_respondent(court, cas
     assert "被申请人" not in said
     assert "自愿" in paper.fields["declaration"]
     assert "50,000.00" in paper.fields["facts"]
+    assert paper.fields["enclosures"].splitlines()[-1] == "6. 授权委托书"
 
 
 def test_application_gives_the_code_of_an_organisation_but_no_identity_number(room):
@@ -52,4 +58,29 @@ def test_certificate_names_organisation_mediator_and_agreement(court, case, room
     assert paper.fields["organisation"] == room.committee.name
     assert paper.fields["mediator"] == "吕堃"
     assert paper.fields["parties"] == "甲公司、乙店"
+    assert paper.fields["registration"] == "黄司调备〔2022〕3号（示例）"
+    assert paper.fields["held_on"] == "2026年3月2日"
     assert (paper.seal, paper.number) == (True, "黄知证〔2026〕1号")
+
+
+def test_register_of_court_papers_grows_from_docketing_to_receipts(court, case):
+    court.docketed().on("2026-03-20").confirm(("P1", "2026-03-20")).on("2026-03-22").receipt("P2", "2026-03-22")
+
+    kinds, results, served = (
+        [each.fields[name].splitlines() for each in all_made(case, "D-23")]
+        for name in ("document_kind", "result", "served")
+    )
+    both = ["受理通知书", "民事裁定书"]
+    assert kinds == [["受理通知书"], both, both]
+    assert results[-1] == ["受理", "调解协议有效"]
+    assert served[1][1:] == ["甲公司：2026年3月20日", "乙店：未登记送达"]
+    assert served[2][1:] == ["甲公司：2026年3月20日", "乙店：2026年3月22日"]
+
+
+def test_register_of_court_papers_tells_what_is_missing_and_why_it_was_refused(court, case):
+    court.prepare().on("2026-03-10").file().ask_more("2026-03-20").supplement().refuse()
+
+    asked, refused = (each.fields for each in all_made(case, "D-23"))
+    assert (asked["ground"], asked["served"]) == ("商标注册证", "限2026年3月20日前补交")
+    assert refused["result"] == "不予受理"
+    assert refused["ground"] != "无"

@@ -19,7 +19,7 @@ def test_application_by_window_is_confirmed(court, case):
         ("confirmation_filed", d("2026-03-10"), 5_000_000),
         ("confirmed", d("2026-03-20"), 5_000_000),
     ]
-    assert papers(case)[-2:] == ["D-20", "D-21"]
+    assert papers(case)[-4:] == ["D-20", "D-21", "D-23", "D-23"]
     assert court.running() == ["J-21.party", "J-21.party", "J-20"]
 
 

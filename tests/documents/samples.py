@@ -134,7 +134,13 @@ def receipt() -> Paper:
 def notice(paragraphs: int = 2) -> Paper:
     """投诉不予受理决定书, an office paper."""
     body = tuple(Para(FACTS) for _ in range(paragraphs))
-    fields = {"received_on": "2026年11月20日", "subject": "商标侵权", "ground": "第二项", "routes": "向人民法院起诉"}
+    fields = {
+        "received_on": "2026年11月20日",
+        "subject": "商标侵权",
+        "ground": "第二项",
+        "routes": "向人民法院起诉",
+        "contact": "0714-6520000",
+    }
     return Paper(
         kind="DOC-C6",
         title="投诉不予受理决定书",
@@ -166,6 +172,7 @@ def application() -> Paper:
         "request": "请求依法确认（2026）黄知调字第1号人民调解协议有效。",
         "facts": "双方于2026年11月23日在黄石市知识产权纠纷人民调解委员会主持下达成调解协议。",
         "declaration": "申请人出于解决纠纷的目的自愿达成协议，没有恶意串通、规避法律的行为。",
+        "enclosures": "1. 调解协议",
     }
     return Paper(
         kind="D-20",

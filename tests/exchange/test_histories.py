@@ -197,12 +197,15 @@ def test_title_of_a_paper_is_not_taken_for_its_number(session, tmp_path):
     assert numbers == ["来源未载明(A-1)", "来源未载明(B-1)", "样市监处罚〔2026〕7号"]
 
 
+NUMBER_TAKEN = "文号“样市监处罚〔2026〕7号”已经用于另一份《行政处罚决定书》，请核对后改用未用过的文号"
+
+
 def test_number_used_before_is_refused_in_words(session, tmp_path):
     decided = event("penalty_decided", day("2026-10-09"), document="样市监处罚〔2026〕7号")
 
     second = walk(tmp_path, office_case("A", decided), office_case("B", decided))[1]
 
-    assert second["refused"][0]["reason"] == "与库中已有的记录相冲突(例如文号已经用过)"
+    assert second["refused"][0]["reason"] == NUMBER_TAKEN
 
 
 def test_all_told_rights_are_registered(session, tmp_path):

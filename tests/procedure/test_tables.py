@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy.orm.attributes import set_committed_value
 
 from casework.base.phrases import has_phrase, phrase
+from casework.documents.kinds import kinds
 from casework.identity.actor import Actor
 from casework.identity.roles import OfficeKind, Role
 from casework.law import cite
@@ -21,6 +22,7 @@ from casework.procedure.chart import chart_svg, chart_text
 from casework.procedure.models import START, Proceeding
 from casework.procedure.procedure import Procedure
 from casework.procedure.step import Step
+from casework.statistics.printed import MONTHLY
 from casework.web.rooms import ACTS, procedures
 from tests.support.city import NOON
 
@@ -173,3 +175,9 @@ def test_every_offered_step_has_an_address(procedure):
 
 def _by_job(step) -> bool:
     return all(post.startswith("system@") for post in step.who)
+
+
+def test_every_kind_of_paper_is_made_by_a_step_but_the_monthly_report():
+    made = {maker.kind for procedure in ALL.values() for step in procedure.steps.values() for maker in step.papers}
+
+    assert set(kinds()) - made == {MONTHLY}

@@ -74,7 +74,7 @@ ROWS = [
     Row("K9", "2", "take_on", "officer", ends="LNK-13"),
     Row("K9", "2x", "turn_down", "officer", ends="LNK-13"),
     Row("K9", "3", "conclude", "officer"),
-    Row("K10", "1", "go_on", "mediator", paper="DOC-T6"),
+    Row("K10", "1", "go_on", "mediator", paper="D-30"),
     Row("K10", "1", "take_on", "officer", starts="E-03"),
     Row("K10", "2", "conclude", "officer", ends="E-03"),
     Row("K10", "3", "certify", "officer"),
