@@ -1,7 +1,7 @@
 """The cells of a table over a period: each a plain value, each to be opened by `behind`."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -63,23 +63,50 @@ class Grid:
 def fill(table: Table, period: Period, scope: Scope = EVERYWHERE) -> Grid:
     """Count a table over a period: a bounded number of queries, whatever the number of cases."""
     known = offices(table, scope)
-    sorter = Sorter(table, known)
     within = tuple(known) if table.offices or scope.offices is not None else None
-    grid = Grid(table, period, scope, sorter.rows)
+    sorter = Sorter(table, known)
+    return _filled(Grid(table, period, scope, sorter.rows), sorter, _collected(table, period, within, sorter))
+
+
+def fill_each(table: Table, period: Period, wanted: list[Organisation]) -> Iterator[Grid]:
+    """The table of each of these offices, as `fill` makes it for one: all are counted by the same few queries."""
+    every = Sorter(table, {each.id: each for each in wanted})
+    parted: dict[int, dict[str, list[Seen]]] = defaultdict(lambda: defaultdict(list))
+    for key, found in _collected(table, period, None, every, apart=True).items():
+        for seen in found:
+            parted[seen.office_id][key].append(seen)
+    sorters = {Scope((each.id,), each.name): Sorter(table, {each.id: each}) for each in wanted if counts(table, each)}
+    blank = [(Grid(table, period, scope, sorter.rows), sorter) for scope, sorter in sorters.items()]
+    for grid, sorter in blank:
+        yield _filled(grid, sorter, parted.pop(int(grid.scope.key), {}))
+
+
+def _collected(
+    table: Table, period: Period, within: Offices, sorter: "Sorter", *, apart: bool = False
+) -> dict[str, list[Seen]]:
+    """What each column of facts counts, by its key; `apart` keeps the offices apart whatever the rows."""
+    by_office, kept = apart or _by_office(table), dict[Any, list[Seen]]()
+    found = {each.key: _seen(each, period, within, kept, table, by_office=by_office) for each in _plain(table)}
+    for column in (each for each in table.columns if each.percentile):
+        key = ("days", column.figures)
+        if key not in kept:
+            by = {"office_id", *sorter.sorts_by} if apart else sorter.sorts_by
+            kept[key] = source.durations(period, column.figures, within, by=by)
+        found[column.key] = kept[key]
+    return found
+
+
+def _filled(grid: Grid, sorter: "Sorter", collected: dict[str, list[Seen]]) -> Grid:
     sums: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0, 0])
-    kept: dict[Any, list[Seen]] = {}
-    for column in _plain(table):
-        for seen in _seen(column, period, within, kept, table):
+    for column in _plain(grid.table):
+        for seen in collected.get(column.key, ()):
             if sorter.fits(column, seen):
                 for row in (sorter.row_of(seen), TOTAL):
                     _add(sums[row, column.key], seen)
     _settle(grid, sums)
-    for column in table.columns:
+    for column in grid.table.columns:
         if column.percentile:
-            key = ("days", column.figures)
-            if key not in kept:
-                kept[key] = source.durations(period, column.figures, within, by=sorter.sorts_by)
-            _percentiles(grid, column, kept[key], sorter)
+            _percentiles(grid, column, collected.get(column.key, []), sorter)
     return grid
 
 
@@ -104,9 +131,13 @@ def offices(table: Table, scope: Scope) -> dict[int, Organisation]:
     """The offices that a table counts, in the order of their codes."""
     asked = select(Organisation).order_by(Organisation.code)
     found = {each.id: each for each in db.session.scalars(asked)}
-    kinds = table.offices
-    kept = {key: each for key, each in found.items() if not kinds or str(each.kind) in kinds}
+    kept = {key: each for key, each in found.items() if counts(table, each)}
     return kept if scope.offices is None else {key: each for key, each in kept.items() if key in scope.offices}
+
+
+def counts(table: Table, office: Organisation) -> bool:
+    """Whether a table counts offices of that kind."""
+    return not table.offices or str(office.kind) in table.offices
 
 
 class Sorter:
@@ -219,7 +250,9 @@ def _parts(table: Table, column: Column) -> Iterable[Column]:
     return [column]
 
 
-def _seen(column: Column, period: Period, within: Offices, kept: dict[Any, list[Seen]], table: Table) -> list[Seen]:
+def _seen(
+    column: Column, period: Period, within: Offices, kept: dict[Any, list[Seen]], table: Table, *, by_office: bool
+) -> list[Seen]:
     """The sums behind a column; columns over the same figures share one query."""
     if column.live:
         return live_sums(column.live, period, within, column.stream, kept)
@@ -227,11 +260,11 @@ def _seen(column: Column, period: Period, within: Offices, kept: dict[Any, list[
         key: Any = (column.stock, column.stream)
         if key not in kept:
             day = period.start if column.stock == "opening" else period.end
-            kept[key] = source.standing(day, stream_in(column.stream), within, by_office=_by_office(table))
+            kept[key] = source.standing(day, stream_in(column.stream), within, by_office=by_office)
         return kept[key]
     if "flows" not in kept:
         needed = {figure for each in table.columns if not each.percentile for figure in (*each.figures, *each.mean)}
-        for seen in source.flows(period, needed, within, by_office=_by_office(table)):
+        for seen in source.flows(period, needed, within, by_office=by_office):
             kept.setdefault(("figure", seen.figure), []).append(seen)
         kept["flows"] = []
     return [seen for figure in column.figures or column.mean for seen in kept.get(("figure", figure), [])]

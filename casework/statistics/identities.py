@@ -10,8 +10,9 @@ from casework.base.db import db
 from casework.base.phrases import phrase
 from casework.records.figures import FigureFact
 from casework.statistics.grid import EVERYWHERE, TOTAL, Grid, fill
+from casework.statistics.period import Period
 from casework.statistics.rows import flows, standing, standing_by_facts
-from casework.statistics.tables import stream_in
+from casework.statistics.tables import Table, stream_in
 
 STOCK, PARTS, ROWS, MONTHS, MOVES, COUNTERS = "stock", "parts", "rows", "months", "moves", "counters"
 
@@ -36,8 +37,13 @@ class Failure:
 
 def failures(grid: Grid, *, months: bool = True) -> list[Failure]:
     """Every identity of a filled table that does not hold; empty when it may be published."""
-    found = [*_stock(grid), *_parts(grid), *_rows(grid), *_moves(grid), *_counters(grid)]
+    found = [*within_table(grid), *_moves(grid), *against_facts(grid.table, grid.period)]
     return [*found, *_months(grid)] if months and grid.period.kind in ("quarter", "year") else found
+
+
+def within_table(grid: Grid) -> list[Failure]:
+    """The identities that a table shows by itself: its stock, its parts, its rows."""
+    return [*_stock(grid), *_parts(grid), *_rows(grid)]
 
 
 def _stock(grid: Grid) -> Iterator[Failure]:
@@ -78,9 +84,9 @@ def _moves(grid: Grid) -> Iterator[Failure]:
         yield Failure(MOVES, TOTAL, "moved_in", went, came)
 
 
-def _counters(grid: Grid) -> Iterator[Failure]:
+def against_facts(table: Table, period: Period) -> Iterator[Failure]:
     """The counters are what the facts of the period are, figure by figure."""
-    period, figures = grid.period, {name for each in grid.table.columns for name in each.figures}
+    figures = {name for each in table.columns for name in each.figures}
     days = (FigureFact.on_day >= period.start, FigureFact.on_day < period.end)
     asked = select(FigureFact.figure, func.sum(FigureFact.n)).where(FigureFact.figure.in_(figures), *days)
     facts = {name: int(number) for name, number in db.session.execute(asked.group_by(FigureFact.figure))}
@@ -90,13 +96,13 @@ def _counters(grid: Grid) -> Iterator[Failure]:
     for name in sorted(figures):
         if facts.get(name, 0) != kept.get(name, 0):
             yield Failure(COUNTERS, TOTAL, name, facts.get(name, 0), kept.get(name, 0))
-    yield from _stocks(grid)
+    yield from _stocks(table, period)
 
 
-def _stocks(grid: Grid) -> Iterator[Failure]:
+def _stocks(table: Table, period: Period) -> Iterator[Failure]:
     """The stocks told from the counters are what stands when it is counted fact by fact."""
-    for column in (each for each in grid.table.columns if each.stock):
-        day = grid.period.start if column.stock == "opening" else grid.period.end
+    for column in (each for each in table.columns if each.stock):
+        day = period.start if column.stock == "opening" else period.end
         kept = Counter[str]()
         for seen in standing(day, stream_in(column.stream), by_office=False):
             kept[seen.figure] += seen.n

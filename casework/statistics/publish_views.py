@@ -8,13 +8,14 @@ from sqlalchemy import select
 
 from casework.base import wallclock
 from casework.base.db import db
+from casework.base.errors import Invalid
 from casework.base.phrases import phrase
 from casework.base.wallclock import local_date
 from casework.counter.answer import wants_json
 from casework.counter.asked import asked_text
 from casework.counter.session import current_actor
 from casework.identity.models import Organisation
-from casework.statistics import publishing
+from casework.statistics import each_office, publishing
 from casework.statistics.asking_views import asked_period, asked_scope, asked_table, file_of
 from casework.statistics.cut_offs import cut_off_of
 from casework.statistics.grid import EVERYWHERE, Grid, Scope, fill
@@ -55,6 +56,17 @@ def publish(key: str) -> ResponseReturnValue:
     except NotPublishable as refused:
         return _page(grid, refused.errors), 422
     return redirect(url_for("publications.publication", row_id=row.id), 303)
+
+
+@bp.post("/new/<key>/each-office")
+def publish_each(key: str) -> ResponseReturnValue:
+    """Let the worker freeze the table of each office."""
+    table, period = asked_table(key), asked_period()
+    try:
+        task = each_office.ask_to_publish_each(table, period, actor=current_actor(), now=wallclock.now())
+    except Invalid as refused:
+        return _page(fill(table, period), refused.errors), 422
+    return redirect(url_for("tasks.task", task_id=task.id), 303)
 
 
 @bp.get("/<int:row_id>")

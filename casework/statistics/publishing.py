@@ -49,23 +49,29 @@ def publish(grid: Grid, *, ticked: Collection[str] = (), actor: Actor, now: date
         reasons["doubts"] = [phrase("statistics.publish.untreated", count=len(left), told=told)]
     if reasons:
         raise NotPublishable(reasons)
+    ticks = [{"kind": each.kind, "case": each.number, "seq": each.seq} for each in found]
+    row = frozen(grid, ticks, by=actor.name, office_id=actor.office_id, now=now)
+    db.session.add(row)
+    db.session.flush()
+    return row
+
+
+def frozen(grid: Grid, ticks: list[dict[str, Any]], *, by: str, office_id: int, now: datetime) -> Publication:
+    """The publication of a filled table, not yet stored. Nothing is asked here."""
     sheet = sheet_of(grid)
-    row = Publication(
+    return Publication(
         table_key=grid.table.key,
         period=grid.period.name,
         start_day=grid.period.start,
         end_day=grid.period.end,
         scope=grid.scope.key,
         published_at=now,
-        published_by=actor.name,
-        office_id=actor.office_id,
-        ticked=[{"kind": each.kind, "case": each.number, "seq": each.seq} for each in found],
+        published_by=by,
+        office_id=office_id,
+        ticked=ticks,
         sheet=sheet,
         sha256=fingerprint(sheet),
     )
-    db.session.add(row)
-    db.session.flush()
-    return row
 
 
 def reasons_against(grid: Grid, *, actor: Actor, now: datetime) -> dict[str, list[str]]:

@@ -1,10 +1,11 @@
 """Doubts of the data (features P6): what is missing or impossible beside the figures, with the case to mend it in."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from casework.adjudication.models import Adjudication
 from casework.base.db import db
@@ -53,6 +54,16 @@ def doubts(period: Period, offices: Offices = None) -> list[Doubt]:
         rows = db.session.execute(asked.distinct().order_by(Case.number).limit(MOST))
         found += [Doubt(kind, case_id, number, seq) for case_id, number, seq in rows]
     return found
+
+
+def doubtful_offices(period: Period) -> dict[int, int]:
+    """How many doubts about a period each office has; offices without any are not named."""
+    found = Counter[int]()
+    for ask in KINDS.values():
+        asked = ask(period).with_only_columns(FigureFact.office_id, func.count(), maintain_column_froms=True)
+        for office, number in db.session.execute(asked.group_by(FigureFact.office_id)):
+            found[office] += number
+    return dict(found)
 
 
 def _of(period: Period, *figures: str) -> Select[int, str, int]:

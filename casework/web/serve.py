@@ -15,6 +15,7 @@ from casework.identity.city import has_demonstration_people
 from casework.jobs import drill
 from casework.jobs.runner import Runner
 from casework.mediation import binding
+from casework.statistics import each_office
 from casework.web import settings
 from casework.web.app import Casework
 
@@ -50,6 +51,7 @@ def tasks_of(app: Casework) -> dict[str, Handler]:
     assets = Path(app.config.get("CASEWORK_ASSETS") or instance / "assets")
     return {
         shelf.TASK: lambda task, tell: shelf.enter_kept(task, tell, instance / "ledgers"),
+        each_office.KIND: each_office.publish_each,
         drill.KIND: drill.drill(instance / "backups"),
         binding.KIND: binding.binder(assets / "fonts", app.extensions["evidence_store"], instance / "files"),
     }
