@@ -101,7 +101,7 @@ def _tailed(story: list[Flowable], rest: list[Flowable], look: Look) -> list[Flo
 
 
 def _head(paper: Paper, look: Look, flow: Flow) -> list[Flowable]:
-    heading = paper.heading or paper.office
+    heading = (paper.heading or paper.office) if look.headed else ""
     office = [flow.title(heading, look.office)] if heading else []
     number = f"{look.number_label}{paper.number}" if paper.number else ""
     addressee = f"{paper.addressee}：" if paper.addressee else ""

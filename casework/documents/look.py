@@ -15,7 +15,8 @@ class Look:
     """Measures of a page and the styles on it, in points. `number_label` stands before the paper's number.
 
     `pages` is how pages are numbered: "gb" as — 1 — at the outer edge, "form" as 第 1 页 共 2 页. A `red_head` is the
-    office in red over its number and a red rule. A look that never `closes` has no office and date at its end.
+    office in red over its number and a red rule. A look that never `closes` has no office and date at its end; one that
+    has no head of an office (`headed`) is of a paper that parties sign and hand in.
     """
 
     top: float
@@ -36,6 +37,7 @@ class Look:
     pages: str = "form"
     red_head: bool = False
     closes: bool = True
+    headed: bool = True
     number_label: str = ""
     seal_mark: str = ""
 
@@ -93,4 +95,5 @@ COVER = replace(
     label=Style("body", 14, 28, align="center"),
     closes=False,
 )
-LOOKS = {"office": OFFICE, "letter": LETTER, "form": FORM, "cover": COVER}
+APPLICATION = replace(FORM, headed=False, closes=False)
+LOOKS = {"office": OFFICE, "letter": LETTER, "form": FORM, "cover": COVER, "application": APPLICATION}

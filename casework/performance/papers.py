@@ -89,16 +89,17 @@ def register_of_proofs(ask: Ask) -> Paper:
         "agreement": p.agreement.number or _zh("paper.performance.no_number"),
         "parties": names(p.agreement.parties),
         "paid": _zh("paper.performance.paid", paid=grouped(p.paid_fen), owed=grouped(p.owed_fen)),
-        "copy_attached": zh("paper.mediation.copy_here"),
     }
     head = ("item", "paid_on", "amount", "proof", "answer")
     table = Table(tuple(_zh(f"paper.performance.proof.{name}") for name in head), tuple(listed), (4, 3, 3, 3, 2))
     room = SignatureRoom(
         (*((party.name, party.kind == "org") for party in p.agreement.parties), (ask.actor.name, False))
     )
-    made = _made(ask, "D-19", rows, table, room)
+    copies = {"copy_attached": zh("paper.mediation.copy_here")}
+    labelled = KeyValueTable(((_zh("paper.performance.copy_attached.label"), copies["copy_attached"]),))
+    made = _made(ask, "D-19", rows, table, labelled, room)
     columns = {name: "\n".join(row[place] for row in listed) for place, name in enumerate(head)}
-    return replace(made, fields={**rows, **columns})
+    return replace(made, fields={**rows, **copies, **columns})
 
 
 def _proof_row(proof: ProofOfPerformance, item: Obligation) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ LONG_TEXTS = ("facts", "content", "findings", "pleadings", "report", "statements
 DATES = ("accepted_on", "closed_on", "filed_on", "due", "valid_until", "old_end", "new_end", "received_on", "reply_due")
 DONE = ("paid_on", "decided_on", "visited_on", "urged_on", "concluded_on", "served_on", "taken_on", "from", "until")
 INSTANTS = ("received_at", "reported_at", "decided_at", "handed_at", "sent_at", "registered_at", "time")
+FORMS = ("form", "application", "cover")
 TERMS = ("D-16", "D-17", "DOC-A7", "DOC-C9", "DOC-P3", "DOC-P7", "DOC-E4")
 TOLD = {
     "title": "湖北楚天公司与图尔荪商标侵权纠纷",
@@ -67,7 +68,7 @@ def paper_of(kind: Kind, *, long: bool = False) -> Paper:
         office=office,
         issued_on=samples.ON,
         number=number or fields.get("number", ""),
-        addressee="" if kind.look in ("form", "cover") else samples.LONGEST if long else samples.APPLICANT,
+        addressee="" if kind.look in FORMS else samples.LONGEST if long else samples.APPLICANT,
         seal="seal" in kind.places,
         copies=3,
         fields=fields,
@@ -106,7 +107,7 @@ def _office(kind: Kind) -> str:
 
 def _blocks(kind: Kind, fields: dict[str, str], *, long: bool) -> list[Block]:
     rows = tuple((phrase(f"documents.field.{name}", lang="zh"), told) for name, told in fields.items())
-    found: list[Block] = [KeyValueTable(rows)] if kind.look in ("form", "cover") else _letter(rows)
+    found: list[Block] = [KeyValueTable(rows)] if kind.look in FORMS else _letter(rows)
     if kind.kind in TERMS:
         found += _terms(60 if long else 3)
     who = samples.LONGEST if long else samples.APPLICANT

@@ -225,3 +225,10 @@ def test_amount_stays_whole_in_a_narrow_column(read_back):
     table = Table(("甲", "金额", "乙"), (("长" * 40, "￥12,500.00", "长" * 40),), (10, 3, 10))
 
     assert "￥12,500.00" in read_back(bare(table)).text("-layout").replace(" ", "")
+
+
+@pytest.mark.parametrize(("kind", "headed"), [("D-20", False), ("D-21", True)])
+def test_paper_of_the_parties_has_no_head_of_an_office(read_back, kind, headed):
+    said = read_back(bare(Para("正文"), SignatureRoom((("甲", False),)), kind=kind)).squeezed()
+
+    assert ("黄石市某机构" in said) == headed

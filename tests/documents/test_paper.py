@@ -68,7 +68,7 @@ def test_blank_or_dash_is_no_fact(empty):
 
 
 def test_kinds_have_a_look_of_ours_and_unknown_ones_the_office_look():
-    assert {kind.look for kind in kinds().values()} == {"cover", "form", "letter", "office"}
+    assert {kind.look for kind in kinds().values()} == {"application", "cover", "form", "letter", "office"}
     assert (look_of("D-16"), look_of("no-such-kind")) == (FORM, OFFICE)
 
 
