@@ -7,13 +7,14 @@ from casework.identity.actor import Actor
 from casework.identity.roles import OfficeKind
 from casework.mediation import steps
 from casework.mediation.forms import agreement as texts
-from casework.mediation.forms import conduct, ending, intake
+from casework.mediation.forms import conduct, ending, intake, invitation
 from casework.mediation.models import NAME, Mediation
 from casework.mediation.verbs import agreement as signing
 from casework.mediation.verbs import conduct as mediating
 from casework.mediation.verbs import court as reporting
 from casework.mediation.verbs import ending as leaving
 from casework.mediation.verbs import intake as entering
+from casework.mediation.verbs import invitation as inviting
 from casework.records.models import Case
 
 TEXT_PAGE, SIGNATURE_PAGE = "mediation/agreement.html", "mediation/signature.html"
@@ -43,6 +44,10 @@ ACTS = (
     Act(NAME, steps.ACCEPT, "acceptance", intake.AcceptanceForm, entering.accept),
     Act(NAME, steps.RECEIVE_EVIDENCE, "evidence", intake.FilesForm, entering.receive_evidence),
     Act(NAME, steps.NAME_MEDIATORS, "mediators", conduct.MediatorsForm, mediating.name_mediators),
+    Act(NAME, steps.INVITE_MEDIATORS, "mediator-invitation", invitation.InvitationForm, inviting.invite_mediators),
+    Act(NAME, steps.ACCEPT_INVITATION, "invitation-acceptance", invitation.AcceptForm, inviting.accept_invitation),
+    Act(NAME, steps.DECLINE_INVITATION, "invitation-refusal", intake.ReasonForm, inviting.decline_invitation),
+    Act(NAME, steps.SET_MEDIATORS, "mediators-set", intake.NoFacts, inviting.set_mediators),
     Act(NAME, steps.REPLACE_MEDIATOR, "replacement", conduct.ReplacementForm, mediating.replace_mediator),
     Act(NAME, steps.ASK_COURT_TO_APPOINT, "court-appointment", intake.NoFacts, mediating.ask_court_to_appoint),
     Act(NAME, steps.DISCLOSE, "disclosure", conduct.DisclosureForm, mediating.disclose),

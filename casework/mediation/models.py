@@ -69,6 +69,9 @@ class Mediation(Proceeding):
     shelf: Mapped[str | None] = mapped_column(String(60))
     fee_fen: Mapped[int] = mapped_column(default=0, comment="always 0: people's mediation is free (M-07)")
     namings: Mapped[list["MediatorNaming"]] = relationship(back_populates="mediation", order_by="MediatorNaming.id")
+    invitations: Mapped[list["MediatorInvitation"]] = relationship(
+        back_populates="mediation", order_by="MediatorInvitation.id"
+    )
     sessions: Mapped[list["MediationSession"]] = relationship(
         back_populates="mediation", order_by="MediationSession.position"
     )
@@ -88,6 +91,11 @@ class Mediation(Proceeding):
     def entrusted(self) -> bool:
         """Whether it was entrusted after filing: no judicial confirmation (C-12)."""
         return self.link in ENTRUSTED
+
+    @property
+    def waiting(self) -> list["MediatorInvitation"]:
+        """The invitations that nobody has answered yet."""
+        return [each for each in self.invitations if each.answer is None]
 
     @property
     def named(self) -> list["MediatorNaming"]:
@@ -144,6 +152,28 @@ class MediatorNaming(Base):
     until: Mapped[date | None] = mapped_column(comment="replaced on")
     replaced_for: Mapped[str | None] = mapped_column(String(300))
     mediation: Mapped[Mediation] = relationship(back_populates="namings")
+    mediator: Mapped[Mediator] = relationship()
+
+
+class MediatorInvitation(Base):
+    """A mediator is asked to take a mediation; accepts with the conflict answer, declines, or is silent (C-17)."""
+
+    __tablename__ = "mediator_invitation"
+    __table_args__ = (
+        CheckConstraint("answer IS NULL OR answer IN ('accepted', 'declined', 'silent')", name="answer_known"),
+        CheckConstraint("(answer IS NULL) = (answered_on IS NULL)", name="answer_has_a_date"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    mediation_id: Mapped[int] = mapped_column(ForeignKey("mediation.id", ondelete="RESTRICT"), index=True)
+    mediator_id: Mapped[int] = mapped_column(ForeignKey("mediator.id", ondelete="RESTRICT"))
+    presiding: Mapped[bool] = mapped_column(default=False)
+    chosen_by: Mapped[str] = mapped_column(String(10), default="committee")
+    invited_on: Mapped[date]
+    answer: Mapped[str | None] = mapped_column(String(8))
+    answered_on: Mapped[date | None]
+    reason: Mapped[str | None] = mapped_column(String(500), comment="why it was declined")
+    mediation: Mapped[Mediation] = relationship(back_populates="invitations")
     mediator: Mapped[Mediator] = relationship()
 
 

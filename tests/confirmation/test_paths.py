@@ -5,7 +5,7 @@ from sqlalchemy import select
 from casework.base.db import db
 from casework.records.grants import CONTENT, Grant
 from tests.confirmation.steps_walk import Court
-from tests.mediation.test_paths import figures, papers
+from tests.mediation.traces import figures, papers
 from tests.mediation.walk import d
 
 

@@ -8,7 +8,7 @@ from casework.records.figures import FigureFact
 from casework.records.journal import JournalEntry
 from tests.confirmation.conftest import agreed
 from tests.confirmation.steps_walk import Court
-from tests.mediation.test_paths import figures, papers
+from tests.mediation.traces import figures, papers
 from tests.mediation.walk import d
 from tests.performance.pay_walk import Pay
 from tests.performance.test_papers import made

@@ -1,10 +1,12 @@
 """Steps of mediators, sessions, time and standstill (rows 13-19)."""
 
 from casework.mediation import papers
-from casework.mediation.rules import conduct, intake, mediators
+from casework.mediation.rules import conduct, intake, invitation, mediators
 from casework.mediation.rules.conduct import PERIODS
 from casework.mediation.steps.words import BEFORE, CHAIR, DESK, MEDIATOR, OPEN, REGISTRAR
 from casework.procedure.step import Step
+
+CHOOSING = ("C-16", "C-17")
 
 NAME_MEDIATORS = Step(
     "name_mediators",
@@ -14,6 +16,8 @@ NAME_MEDIATORS = Step(
     basis=("M-17", "M-19"),
     guards=(
         mediators.the_other_party_has_agreed,
+        invitation.no_invitation_waits,
+        invitation.nobody_has_accepted_yet,
         mediators.mediators_are_appointed,
         mediators.mediators_are_on_the_roster,
         mediators.mediators_differ,
@@ -25,7 +29,62 @@ NAME_MEDIATORS = Step(
         mediators.mediator_has_no_other_part,
     ),
     papers=(papers.disclosures, papers.naming_record),
-    stops=("C-16",),
+    stops=CHOOSING,
+)
+INVITE_MEDIATORS = Step(
+    "invite_mediators",
+    source=("accepted",),
+    dest="=",
+    who=REGISTRAR + CHAIR,
+    basis=("M-17", "C-17"),
+    guards=(
+        mediators.the_other_party_has_agreed,
+        invitation.no_invitation_waits,
+        mediators.mediators_are_appointed,
+        mediators.mediators_are_on_the_roster,
+        mediators.mediators_differ,
+        invitation.one_presides_in_all,
+        invitation.the_invited_can_answer,
+        mediators.the_parties_choose_first,
+        mediators.mediator_has_not_enforced_here,
+        mediators.mediator_has_no_other_part,
+    ),
+    may_start=("C-17",),
+    stops=CHOOSING,
+)
+ACCEPT_INVITATION = Step(
+    "accept_invitation",
+    source=("accepted",),
+    dest="=",
+    who=MEDIATOR,
+    basis=("C-17", "M-19"),
+    guards=(
+        invitation.an_invitation_waits_for_the_mediator,
+        invitation.the_invitation_is_answered_in_time,
+        mediators.conflict_question_is_answered,
+        mediators.all_parties_accept_the_conflict,
+    ),
+    papers=(papers.disclosures,),
+    stops=("C-17",),
+)
+DECLINE_INVITATION = Step(
+    "decline_invitation",
+    source=("accepted",),
+    dest="=",
+    who=MEDIATOR,
+    basis=("C-17",),
+    guards=(invitation.an_invitation_waits_for_the_mediator, intake.declining_has_a_reason),
+    stops=("C-17",),
+)
+SET_MEDIATORS = Step(
+    "set_mediators",
+    source=("accepted",),
+    dest="mediator_set",
+    who=REGISTRAR + CHAIR + MEDIATOR,
+    basis=("M-17",),
+    guards=(invitation.no_invitation_waits, invitation.who_accepted_can_begin),
+    papers=(papers.naming_record,),
+    stops=CHOOSING,
 )
 ASK_COURT_TO_APPOINT = Step(
     "ask_court_to_appoint",

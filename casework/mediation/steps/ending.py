@@ -43,7 +43,7 @@ WITHDRAW = Step(
     who=DESK,
     basis=("M-28",),
     papers=(papers.ending_notice, papers.court_report),
-    stops=(*REVIEW, "C-17", *PERIODS, *CHOICE),
+    stops=(*REVIEW, *PERIODS, *CHOICE),
     figure="withdrawn",
 )
 REPORT_CLUE = Step(

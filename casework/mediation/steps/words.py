@@ -21,4 +21,4 @@ COURT_PERIODS = (
     "C-19.entrusted_summary",
 )
 WINDOW = ("J-02", "J-08")
-CHOICE = ("C-16", "C-18")
+CHOICE = ("C-16", "C-17", "C-18")

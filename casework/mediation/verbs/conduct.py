@@ -36,9 +36,16 @@ from casework.procedure.door import taking
 def name_mediators(mediation: Mediation, facts: Mediators, *, actor: Actor, now: datetime) -> Mediation:
     """Name the mediators, one presiding, each with the answer to the conflict question (M-17, M-19)."""
     with taking(mediation, steps.NAME_MEDIATORS, actor=actor, now=now, facts=facts):
+        end_invitations(mediation, now)
         for each in facts.mediators:
-            _name(mediation, each, facts.chosen_by, now)
+            name_one(mediation, each, facts.chosen_by, now)
     return mediation
+
+
+def end_invitations(mediation: Mediation, now: datetime) -> None:
+    """Those who have not answered in time count as silent (C-17)."""
+    for each in mediation.waiting:
+        each.answer, each.answered_on = "silent", local_date(now)
 
 
 def replace_mediator(mediation: Mediation, facts: Replacement, *, actor: Actor, now: datetime) -> Mediation:
@@ -47,7 +54,7 @@ def replace_mediator(mediation: Mediation, facts: Replacement, *, actor: Actor, 
         leaving = next(each for each in mediation.named if each.mediator_id == facts.leaving_id)
         leaving.until, leaving.replaced_for = local_date(now), facts.reason
         if facts.successor:
-            _name(mediation, facts.successor, leaving.chosen_by, now, presiding=leaving.presiding)
+            name_one(mediation, facts.successor, leaving.chosen_by, now, presiding=leaving.presiding)
     return mediation
 
 
@@ -146,7 +153,10 @@ def resume(mediation: Mediation, facts: Reason | None, *, actor: Actor, now: dat
     return mediation
 
 
-def _name(mediation: Mediation, facts: Naming, chosen_by: str, now: datetime, *, presiding: bool | None = None) -> None:
+def name_one(
+    mediation: Mediation, facts: Naming, chosen_by: str, now: datetime, *, presiding: bool | None = None
+) -> None:
+    """Enter a mediator with the answer to the conflict question (M-19)."""
     today = local_date(now)
     mediation.namings.append(
         MediatorNaming(
