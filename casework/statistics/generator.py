@@ -42,8 +42,10 @@ SOURCES: Shares = (
 )
 MATTERS: Shares = (("infringement", 88), ("contract", 8), ("ownership", 3), ("reward", 1))
 ENDINGS: Shares = (
-    *(("agreed", 58), ("terminated", 20), ("withdrawn", 9), ("transferred", 2), ("not_accepted", 6), ("open", 5)),
+    *(("agreed", 56), ("terminated", 20), ("withdrawn", 9), ("transferred", 2), ("not_accepted", 6), ("open", 4)),
+    *(("reopened", 2), ("moved", 1)),
 )
+LONG_OPEN = timedelta(days=300)
 STEPS = {
     "agreed": ("take_effect", "agreed"),
     "terminated": ("terminate", "terminated"),
@@ -83,7 +85,7 @@ def load_province(size: Size, *, seed: int = 2026) -> int:
     number = 0
     for start in range(0, size.cases, BATCH):
         tales = [
-            _tale(first + place, first_proceeding + place, chance.choice(offices), size, chance)
+            _tale(first + place, first_proceeding + place, offices, size, chance)
             for place in range(start, min(start + BATCH, size.cases))
         ]
         number += _write(connection, tales, journals=size.journals)
@@ -130,10 +132,12 @@ def _offices(connection: Connection, number: int) -> list[Any]:
     return list(connection.execute(asked.limit(number)))
 
 
-def _tale(case_id: int, proceeding: int, office: Any, size: Size, chance: Random) -> _Tale:
-    day = _day(size, chance)
+def _tale(case_id: int, proceeding: int, offices: list[Any], size: Size, chance: Random) -> _Tale:
+    office, other, day = chance.choice(offices), chance.choice(offices), _day(size, chance)
     at = datetime(day.year, day.month, day.day, chance.randrange(1, 9), chance.randrange(60), tzinfo=UTC)
     ending = _pick(ENDINGS, chance)
+    if ending == "open" and day < size.until - LONG_OPEN:
+        ending = "agreed"
     claim = chance.randrange(1, 400) * 100_000
     case = {
         "id": case_id,
@@ -151,6 +155,8 @@ def _tale(case_id: int, proceeding: int, office: Any, size: Size, chance: Random
     common = {"case_id": case_id, "office_id": office.id, "office": office.name, "proceeding_id": proceeding}
     state = "start"
     for seq, act in enumerate(_acts(at, ending, claim, size.until, chance), start=1):
+        if ending == "moved" and seq == 3:
+            common |= {"office_id": other.id, "office": other.name}
         entries.append({**COMMON, **common, "seq": seq, "from_state": state, **_entry(*act)})
         state = act[2]
     return _Tale(case, _pick(KINDS, chance), office, entries, proceeding, state)
@@ -169,13 +175,27 @@ def _acts(at: datetime, ending: str, claim: int, until: date, chance: Random) ->
             acts.append((paused, "appraise", "suspended", None, None))
             accepted += timedelta(days=chance.randrange(15, 40))
             acts.append((accepted, "resume", "in_mediation", None, None))
-        if ending != "open":
-            ended = accepted + timedelta(days=min(int(chance.expovariate(1 / 18)) + 1, 200))
-            step, to = STEPS[ending]
-            oral = ending == "agreed" and chance.random() < 0.15
-            fen = claim * chance.randrange(20, 90) // 100 if ending == "agreed" else None
-            acts.append((ended, "agree_orally" if oral else step, to, ending, fen))
+        acts += _ends(accepted, ending, claim, chance)
     yield from (act for act in acts if local_date(act[0]) <= until)
+
+
+def _ends(accepted: datetime, ending: str, claim: int, chance: Random) -> Iterator[tuple[Any, ...]]:
+    """How a mediation ends, if it does: moved to another office or mediated again it ends in an agreement."""
+    if ending == "open":
+        return
+    ended = accepted + timedelta(days=min(int(chance.expovariate(1 / 18)) + 1, 200))
+    if ending == "moved":
+        yield ended, "accept", "accepted", "accepted", None
+    if ending == "reopened":
+        yield ended, "terminate", "terminated", "terminated", None
+        ended += timedelta(days=chance.randrange(3, 60))
+        yield ended, "mediate_again", "accepted", "reopened", None
+    if ending in ("moved", "reopened"):
+        ended, ending = ended + timedelta(days=chance.randrange(1, 30)), "agreed"
+    step, to = STEPS[ending]
+    oral = ending == "agreed" and chance.random() < 0.15
+    fen = claim * chance.randrange(20, 90) // 100 if ending == "agreed" else None
+    yield ended, "agree_orally" if oral else step, to, ending, fen
 
 
 def _entry(at: datetime, step: str, to: str, figure: str | None, fen: int | None) -> dict[str, Any]:

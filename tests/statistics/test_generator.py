@@ -31,9 +31,15 @@ def test_journals_are_whole_and_prove_the_counters(province):
 
 
 def test_all_endings_happen(province, session):
-    found = set(session.scalars(select(FigureFact.figure)))
+    found = set(map(tuple, session.execute(select(FigureFact.figure, FigureFact.form))))
 
-    assert found == {"registered", "accepted", "not_accepted", "agreed", "terminated", "withdrawn", "transferred"}
+    ends = {(each, "") for each in ("not_accepted", "terminated", "withdrawn", "transferred")}
+    moves = {("moved_in", ""), ("moved_out", "")}
+    assert found == {
+        *(("registered", ""), ("accepted", ""), ("accepted", "reopened"), ("agreed", "written"), ("agreed", "oral")),
+        *ends,
+        *moves,
+    }
 
 
 @pytest.mark.parametrize("name", ["ip_monthly", "offices", "districts", "ministry"])
