@@ -67,7 +67,7 @@ def side_by_side(folder: Path, runs: int) -> None:
     with closing(_loaded(folder)) as duck:
         _ours()
         for what, ours, theirs in (
-            ("province", lambda: _ours(), lambda: _theirs(duck, "")),
+            ("province", _ours, lambda: _theirs(duck, "")),
             ("one office", lambda: _ours(2), lambda: _theirs(duck, "AND office_id = 2")),
         ):
             if ours() != theirs():
@@ -88,7 +88,7 @@ def _loaded(folder: Path) -> Any:
         writer = csv.writer(out)
         writer.writerow([each[0] for each in rows.description])
         writer.writerows(rows)
-    duck.execute(f"CREATE TABLE fact AS SELECT * FROM read_csv('{named}', header = true, nullstr = '')")  # noqa: S608
+    duck.execute(f"CREATE TABLE fact AS SELECT * FROM read_csv('{named}', header = true, nullstr = '')")
     duck.execute("UPDATE fact SET form = '' WHERE form IS NULL")
     named.unlink()
     print(f"the same rows in DuckDB in {time.perf_counter() - began:.0f} s", flush=True)
@@ -117,18 +117,18 @@ def _theirs(duck: Any, office: str) -> tuple[Any, ...]:
     figures = tuple(sorted({name for each in tables()["ip_monthly"].columns for name in each.figures}))
     inside = f"on_day >= DATE '{FIRST}' AND on_day < DATE '{AFTER}' {office}"
     came = duck.execute(
-        f"SELECT figure, {DIMENSIONS}, sum(n), sum(fen), sum(persons), sum(days) FROM fact "  # noqa: S608
+        f"SELECT figure, {DIMENSIONS}, sum(n), sum(fen), sum(persons), sum(days) FROM fact "
         f"WHERE figure IN {figures} AND {inside} GROUP BY ALL"
     ).fetchall()
     stocks = [
         duck.execute(
-            f"SELECT figure, {DIMENSIONS}, sum(n) FROM fact WHERE figure IN {OPENINGS} AND on_day < DATE '{day}' "  # noqa: S608
+            f"SELECT figure, {DIMENSIONS}, sum(n) FROM fact WHERE figure IN {OPENINGS} AND on_day < DATE '{day}' "
             f"AND (until_day IS NULL OR until_day >= DATE '{day}') {office} GROUP BY ALL"
         ).fetchall()
         for day in (FIRST, AFTER)
     ]
     days = duck.execute(
-        f"SELECT right_kind, matter, days, sum(n) FROM fact WHERE figure IN {CLOSINGS} AND days IS NOT NULL "  # noqa: S608
+        f"SELECT right_kind, matter, days, sum(n) FROM fact WHERE figure IN {CLOSINGS} AND days IS NOT NULL "
         f"AND {inside} GROUP BY ALL"
     ).fetchall()
     seen = [[Seen(0, *row[:5], n=int(row[5])) for row in rows] for rows in (came, *stocks)]

@@ -108,13 +108,13 @@ def _copy(source: Path) -> None:
     connection: Any = db.session.connection().connection.driver_connection
     with sqlite3.connect(source) as given, connection.cursor() as cursor:
         for table in COPIED:
-            rows = given.execute(f"SELECT * FROM {table}")  # noqa: S608 names of ours
+            rows = given.execute(f"SELECT * FROM {table}")
             names = ", ".join(each[0] for each in rows.description)
             with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
                 for row in rows:
                     copy.write_row(row)
         for table in ("organisation", "dispute_case"):
-            cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}))")  # noqa: S608
+            cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}))")
     db.session.commit()
     _analyse()
     print(f"the same rows on PostgreSQL in {time.perf_counter() - began:.0f} s", flush=True)

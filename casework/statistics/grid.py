@@ -262,6 +262,11 @@ def _seen(
             day = period.start if column.stock == "opening" else period.end
             kept[key] = source.standing(day, stream_in(column.stream), within, by_office=by_office)
         return kept[key]
+    if "flows" not in kept and table.by_days:
+        names = [name for name in source.NAMES if by_office or name != "office_id"]
+        for seen in source.durations(period, {each for one in table.columns for each in one.figures}, within, by=names):
+            kept.setdefault(("figure", seen.figure), []).append(seen)
+        kept["flows"] = []
     if "flows" not in kept:
         needed = {figure for each in table.columns if not each.percentile for figure in (*each.figures, *each.mean)}
         for seen in source.flows(period, needed, within, by_office=by_office):

@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from casework.statistics.groups import data, said
+from casework.records.tally import openings
+from casework.statistics.groups import data, groups, said
 
+EVERY = "every"
 MEDIATING_IN, MEDIATING_OUT = (
     ("accepted", "moved_in"),
     ("agreed", "terminated", "withdrawn", "transferred", "moved_out"),
@@ -85,6 +87,11 @@ class Table:
         return next(each for each in self.columns if each.key == key) if key in self.keys else self._none(key)
 
     @property
+    def by_days(self) -> bool:
+        """Whether a row is so many days, so that its cells are counted from how long each took."""
+        return self.rows in groups() and "days" in groups()[self.rows].of
+
+    @property
     def keys(self) -> list[str]:
         """The keys of the columns in order."""
         return [each.key for each in self.columns]
@@ -103,7 +110,9 @@ class Table:
 
 
 def stream_in(stream: str) -> tuple[str, ...]:
-    """The figures that bring something into a stream."""
+    """The figures that bring something into a stream; `every` is all of them."""
+    if stream == EVERY:
+        return openings()
     return MEDIATING_IN if stream == "mediation" else (f"{stream}.in",)
 
 

@@ -212,3 +212,43 @@ def test_row_or_column_that_is_not_there_opens_nothing(october):
     for row, key in (("nowhere", "accepted"), (TOTAL, "nothing")):
         with pytest.raises(KeyError):
             behind(IP, OCTOBER, EVERYWHERE, row, key)
+
+
+@pytest.mark.parametrize("name", ["sources", "outcomes", "durations", "routes"])
+def test_same_closings_by_source_outcome_duration_and_route(october, name):
+    grid = fill(tables()[name], OCTOBER)
+
+    assert total(grid, "closed") == [4]
+    assert failures(grid) == []
+
+
+def test_closings_fall_into_the_row_of_their_days(october):
+    grid = fill(tables()["durations"], OCTOBER)
+    rows = [(key, grid.cell(key, "agreed"), grid.cell(key, "closed")) for key, _ in grid.rows]
+
+    assert rows == [("d7", 1, 2), ("d15", 1, 1), ("d30", 0, 1), ("d60", 0, 0), ("d90", 0, 0), ("over", 0, 0)]
+
+
+def test_closings_fall_into_the_row_of_their_outcome(october):
+    grid = fill(tables()["outcomes"], OCTOBER)
+    rows = [(key, grid.cell(key, "closed"), grid.cell(key, "agreed_amount")) for key, _ in grid.rows]
+
+    assert rows == [
+        *(("written", 1, 5_000_000), ("oral", 1, 300_000), ("terminated", 1, 0)),
+        *(("withdrawn", 1, 0), ("transferred", 0, 0)),
+    ]
+
+
+def test_patent_mediation_is_a_route_with_its_own_stock(told, a_case, session):
+    case = a_case(at(9, 20), "patent_invention", login="officer")
+    acts = (("patent_mediation_received", "request", "received"), ("patent_mediation_filed", "file", "filed"))
+    for day, (figure, step, to) in enumerate(acts, start=20):
+        told(case, figure, at(9, day), step=step, to=to, procedure="patent_mediation", login="officer")
+    told(case, None, at(10, 11), step="settle", to="settled", procedure="patent_mediation", login="officer")
+    session.commit()
+
+    own, routes = fill(tables()["patent_mediation"], OCTOBER), fill(tables()["routes"], OCTOBER)
+
+    assert total(own, "opening", "filed", "settled", "pending", "median_days") == [1, 0, 1, 0, "20.0"]
+    assert [routes.cell("patent_mediation", each) for each in ("opening", "closed", "pending")] == [1, 1, 0]
+    assert failures(own) == failures(routes) == []
