@@ -83,6 +83,22 @@ class IndicatorVersion(Base):
     published_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
+class UpperFormVersion(Base):
+    """A mapping of a form of the upper level, made or changed by an office; each change is a new version."""
+
+    __tablename__ = "figure_upper_form"
+    __table_args__ = (UniqueConstraint("key", "version"), CheckConstraint("version > 0", name="version_counts"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(30))
+    version: Mapped[int]
+    name: Mapped[str] = mapped_column(String(80))
+    receiver: Mapped[str] = mapped_column(String(80))
+    mapping: Mapped[str] = mapped_column(Text, comment="lines: cell | label | formula")
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    made_by: Mapped[str] = mapped_column(String(60))
+
+
 FROZEN = ("figure_publication", "figure_restatement")
 _SQLITE = """CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
 BEGIN SELECT RAISE(ABORT, 'what is published never changes'); END"""

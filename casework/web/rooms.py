@@ -30,7 +30,15 @@ from casework.portal import staff as portal_staff
 from casework.portal import views as portal_views
 from casework.procedure.procedure import PROCEDURES, Procedure
 from casework.sittings import views as sitting_views
-from casework.statistics import elsewhere_views, indicator_views, open_views, picture_views, publish_views, table_views
+from casework.statistics import (
+    elsewhere_views,
+    indicator_views,
+    open_views,
+    picture_views,
+    publish_views,
+    table_views,
+    upper_views,
+)
 from casework.statistics import views as statistics_views
 from casework.transfers.acts import ACTS as TRANSFER_ACTS
 from casework.web import checking, sign_in
@@ -66,6 +74,7 @@ BLUEPRINTS = (
     indicator_views.bp,
     picture_views.bp,
     elsewhere_views.bp,
+    upper_views.bp,
     open_views.bp,
 )
 
