@@ -7,7 +7,7 @@ from casework.identity.actor import Actor
 from casework.identity.roles import OfficeKind
 from casework.mediation import steps
 from casework.mediation.forms import agreement as texts
-from casework.mediation.forms import conduct, ending, intake, invitation
+from casework.mediation.forms import conduct, ending, intake, invitation, joint
 from casework.mediation.models import NAME, Mediation
 from casework.mediation.verbs import agreement as signing
 from casework.mediation.verbs import conduct as mediating
@@ -48,6 +48,7 @@ ACTS = (
     Act(NAME, steps.ACCEPT_INVITATION, "invitation-acceptance", invitation.AcceptForm, inviting.accept_invitation),
     Act(NAME, steps.DECLINE_INVITATION, "invitation-refusal", intake.ReasonForm, inviting.decline_invitation),
     Act(NAME, steps.SET_MEDIATORS, "mediators-set", intake.NoFacts, inviting.set_mediators),
+    Act(NAME, steps.MEDIATE_JOINTLY, "joint-handling", joint.JointForm, inviting.mediate_jointly),
     Act(NAME, steps.REPLACE_MEDIATOR, "replacement", conduct.ReplacementForm, mediating.replace_mediator),
     Act(NAME, steps.ASK_COURT_TO_APPOINT, "court-appointment", intake.NoFacts, mediating.ask_court_to_appoint),
     Act(NAME, steps.DISCLOSE, "disclosure", conduct.DisclosureForm, mediating.disclose),

@@ -52,6 +52,7 @@ class Mediation(Proceeding):
     accepted_on: Mapped[date | None] = mapped_column(comment="court-linked: signature or platform confirmation")
     rights_told_on: Mapped[date | None] = mapped_column(comment="notice of rights and duties told and signed (M-16)")
     difficult: Mapped[bool] = mapped_column(default=False, comment="疑难复杂, flagged by the chair")
+    joint_with: Mapped[list[str] | None] = mapped_column(JsonText, comment="committees that mediate with it (M-12)")
     suspended_for: Mapped[str | None] = mapped_column(String(20))
     court_result: Mapped[str | None] = mapped_column(String(20), comment="what the court was told: C-10, C-12, C-13")
     court_told_on: Mapped[date | None] = mapped_column(comment="report and papers back at the court (C-15)")

@@ -26,6 +26,13 @@ ACTS = (
     Act(NAME, steps.CONFIRM_PROOF, "confirmation", forms.ConfirmedForm, verbs.confirm_proof),
     Act(NAME, steps.FIND_VIOLATION, "violation", forms.ViolationForm, verbs.find_violation),
     Act(NAME, steps.FIND_VIOLATION_IN_PART, "partial-violation", forms.ViolationForm, verbs.find_violation),
+    Act(
+        NAME,
+        steps.FIND_VIOLATION_IN_COURT,
+        "violation-in-court",
+        forms.ViolationInCourtForm,
+        verbs.find_violation_in_court,
+    ),
     Act(NAME, steps.PROPOSE_BREACH, "overdue", forms.NothingForm, verbs.propose_breach),
     Act(NAME, steps.CONFIRM_PARTIAL, "partial-performance", forms.OverdueForm, verbs.confirm_partial),
     Act(NAME, steps.CONFIRM_BREACH, "breach", forms.OverdueForm, verbs.confirm_breach),

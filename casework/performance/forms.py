@@ -115,6 +115,15 @@ class ViolationForm(PerformanceForm):
         return f.Violation(_number(self.item.data), self.broken_on.data, self.note.data)
 
 
+class ViolationInCourtForm(ViolationForm):
+    """An omission that was broken, perhaps again, while a court has the matter."""
+
+    def prepare(self, subject: Performance) -> None:
+        """Offer every omission, and today."""
+        super().prepare(subject)
+        self.item.offer(offered([each for each in subject.items if each.kind == OMISSION]), empty=True)
+
+
 class OverdueForm(PerformanceForm):
     """A person confirms what is overdue."""
 

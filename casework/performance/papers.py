@@ -57,7 +57,7 @@ def enforcement_application(ask: Ask) -> Paper:
     rows = {
         "creditors": _people(left, "creditor"),
         "debtors": _people(left, "debtor"),
-        "instrument": f"{_zh(f'instrument.{told.instrument}')} {p.instrument_number or ''}".strip(),
+        "instrument": _instrument(p),
         "court": told.court,
         "rest": _zh("paper.performance.rest", yuan=grouped(sum(each.rest_fen for each in left))),
         "clues": told.clues or _zh("paper.performance.none"),
@@ -72,11 +72,33 @@ def enforcement_application(ask: Ask) -> Paper:
     return _made(ask, "J-20", rows, table, room, addressee=told.court or "")
 
 
+def _instrument(p: Performance) -> str:
+    if p.instrument is None:
+        return _zh("paper.performance.suit_pending")
+    return f"{_zh(f'instrument.{p.instrument}')} {p.instrument_number or ''}".strip()
+
+
 def _enclosures(p: Performance, packet: tuple[str, ...]) -> list[str]:
     """The papers of the packet and its evidence with a fingerprint each, numbered."""
     files = (f"{each['name']}（SHA-256 {each['sha256']}）" for each in p.enclosed)
     listed = (*(_zh(f"packet.{each}") for each in packet), *files)
     return [f"{place}. {each}" for place, each in enumerate(listed, start=1)]
+
+
+@paper("J-20.violation")
+def repeated_violation(ask: Ask) -> Paper:
+    """违反不作为义务情况报告: what was done against which duty, on which day, how it was found (E-10)."""
+    p, told = of(ask), ask.facts
+    item = p.item(told.item)
+    rows = {
+        "instrument": _instrument(p),
+        "duty": said(item) if item else str(told.item),
+        "debtors": person(item.debtor) if item else "",
+        "broken_on": day(told.broken_on),
+        "found": told.note,
+        "asked_for": _zh("paper.performance.asked_for_fine"),
+    }
+    return _made(ask, "J-20.violation", rows, SignatureRoom(((ask.actor.name, False),)))
 
 
 @paper("D-19")

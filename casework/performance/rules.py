@@ -12,6 +12,8 @@ from casework.performance.overdue import overdue
 from casework.performance.periods import notarised_ends, too_late
 from casework.procedure.step import Ask, No, guard, no
 
+COURT = ("enforcement", "litigation")
+
 
 def of(ask: Ask) -> Performance:
     """The proceeding as what it is."""
@@ -96,13 +98,17 @@ def a_proof_waits_for_the_creditor(ask: Ask) -> No | None:
 
 @guard("M-38", needs_facts=True)
 def an_omission_was_broken(ask: Ask) -> No | None:
-    """What was done against an omission: which one, on a day since the effect that has come, how it was found."""
+    """What was done against an omission: which one, on a day since the effect that has come, how it was found.
+
+    Before a court it may be broken again, on the day of the last time or later (E-10).
+    """
     told: f.Violation = ask.facts
     item = of(ask).item(told.item)
-    if item is None or item.kind != OMISSION or not item.done:
+    again = of(ask).state in COURT
+    if item is None or item.kind != OMISSION or not (item.done or again):
         return no(at="item")
-    day, effect = told.broken_on, of(ask).agreement.effective_on
-    if day is None or day > ask.today or (effect is not None and day < effect):
+    day, since = told.broken_on, (item.broken_on if again else None) or of(ask).agreement.effective_on
+    if day is None or day > ask.today or (since is not None and day < since):
         return no("day", at="broken_on")
     return None if told.note else no("note", at="note")
 

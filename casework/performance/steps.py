@@ -2,6 +2,7 @@
 
 from casework.performance import papers, rules
 from casework.performance.models import NAME
+from casework.performance.rules import COURT
 from casework.procedure.models import START
 from casework.procedure.procedure import Procedure
 from casework.procedure.step import Step
@@ -11,7 +12,6 @@ SYSTEM = ("system@committee", "system@ip_office", "system@bureau")
 RUNNING = ("not_due", "performing")
 LATE = ("partial", "breached")
 DONE = "performed"
-COURT = ("enforcement", "litigation")
 UNDONE = (*RUNNING, *LATE, *COURT)
 VISIT = ("M-38.return_visit",)
 PROOF = (
@@ -110,6 +110,15 @@ FIND_VIOLATION_IN_PART = Step(
     basis=("M-38", "L-06"),
     guards=(rules.something_was_performed, rules.an_omission_was_broken),
 )
+FIND_VIOLATION_IN_COURT = Step(
+    "find_violation_in_court",
+    source=COURT,
+    dest="=",
+    who=MEDIATORS,
+    basis=("E-10", "M-38", "L-06"),
+    guards=(rules.an_omission_was_broken,),
+    papers=(papers.repeated_violation,),
+)
 PROPOSE_BREACH = Step(
     "propose_breach",
     source=RUNNING,
@@ -201,6 +210,7 @@ PERFORMANCE = Procedure(
         CONFIRM_PROOF,
         FIND_VIOLATION,
         FIND_VIOLATION_IN_PART,
+        FIND_VIOLATION_IN_COURT,
         PROPOSE_BREACH,
         CONFIRM_PARTIAL,
         CONFIRM_BREACH,

@@ -147,6 +147,19 @@ def find_violation(performance: Performance, facts: f.Violation, *, actor: Actor
     return performance
 
 
+def find_violation_in_court(
+    performance: Performance, facts: f.Violation, *, actor: Actor, now: datetime
+) -> Performance:
+    """What was forbidden is done again while the court enforces: told to the court, which may fine the delay (E-10)."""
+    with taking(performance, steps.FIND_VIOLATION_IN_COURT, actor=actor, now=now, facts=facts) as taken:
+        item = performance.item(facts.item)
+        if item is not None:
+            taken.note(broken_before=item.broken_on.isoformat() if item.broken_on else None)
+            item.broken_on = facts.broken_on
+        taken.note(found=facts.note)
+    return performance
+
+
 def propose_breach(performance: Performance, _facts: None, *, actor: Actor, now: datetime) -> Performance:
     """The product proposes that a duty is overdue; a person confirms or records what was done (row 43)."""
     with taking(performance, steps.PROPOSE_BREACH, actor=actor, now=now) as taken:

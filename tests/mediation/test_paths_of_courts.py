@@ -152,3 +152,11 @@ def test_refused_application_is_closed_and_shelved_like_any_other(walk):
     walk.close(ground="ended").archive(on_paper=("D-02",))
 
     assert walk.m.state == "archived"
+
+
+def test_another_committee_joins_and_the_file_stays_here_m_12(walk, case):
+    walk.register().review().accept().jointly().name()
+
+    assert (walk.m.state, walk.m.joint_with) == ("mediator_set", ["大冶市人民调解委员会"])
+    assert papers(case).count("D-28") == 1
+    assert running(walk.m) == ["M-22"]

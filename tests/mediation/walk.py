@@ -7,7 +7,7 @@ from casework.base.wallclock import at_local
 from casework.mediation import facts as f
 from casework.mediation.agreements import Agreement, current_agreement
 from casework.mediation.models import Mediation
-from casework.mediation.verbs import agreement, conduct, court, ending, intake
+from casework.mediation.verbs import agreement, conduct, court, ending, intake, invitation
 from casework.records.models import Case
 
 
@@ -118,6 +118,11 @@ class Walk:
     def name(self, *mediators: f.Naming, **told: Any) -> "Walk":
         given = {"mediators": mediators or (self.naming(),), **told}
         return self.do(conduct.name_mediators, f.Mediators(**given), "registrar")
+
+    def jointly(self, **told: Any) -> "Walk":
+        given = {"committee": "大冶市人民调解委员会", "cause": "across", "place": "大冶市", "agreed_on": self.today}
+        given["consents"] = self.everybody
+        return self.do(invitation.mediate_jointly, invitation.Joint(**{**given, **told}), "registrar")
 
     def replace(self, **told: Any) -> "Walk":
         given = {

@@ -54,6 +54,10 @@ class Pay:
         given = {"broken_on": self.today, "note": "网店重新上架，已固定证据", **told}
         return self._do(verbs.find_violation, f.Violation(item, **given))
 
+    def violate_in_court(self, item: int | None = 3, **told: Any) -> "Pay":
+        given = {"broken_on": self.today, "note": "执行期间又上架销售，已公证", **told}
+        return self._do(verbs.find_violation_in_court, f.Violation(item, **given))
+
     def propose(self) -> "Pay":
         system = actor_at(self.room.committee, Role.SYSTEM, name="系统")
         self.p = verbs.propose_breach(self.p, None, actor=system, now=self.now)

@@ -1,9 +1,13 @@
 """Each guard: one fact falsified, exactly its refusal; the fact cured, the act passes."""
 
+from datetime import timedelta
+
 import pytest
+from sqlalchemy import select
 
 from casework.base.db import db
 from casework.base.errors import StepRefused
+from casework.documents.models import PaperRecord
 from casework.performance import facts as f
 from casework.performance import verbs
 from casework.performance.steps import PERFORMANCE
@@ -286,6 +290,38 @@ def test_violation_is_told(mixed, item, told, code):
     assert refused(lambda: mixed.violate(item, **told)) == [code]
     assert mixed.violate().p.state == "breached"
     assert refused(mixed.violate) == ["an_omission_was_broken"]
+
+
+@pytest.fixture
+def enforced(mixed, room):
+    """A forbidden act was done; the court enforces."""
+    mixed.violate()
+    Court(room, mixed.case, mixed.today.isoformat()).confirmed(
+        ("P1", mixed.today.isoformat()), ("P2", mixed.today.isoformat())
+    )
+    return mixed.enforce()
+
+
+def test_forbidden_act_done_again_is_told_to_the_court_e_10(enforced):
+    again = enforced.today + timedelta(days=30)
+    enforced.on(again.isoformat()).violate_in_court()
+
+    kinds = db.session.scalars(select(PaperRecord.kind).where(PaperRecord.proceeding_id == enforced.p.id)).all()
+    assert (enforced.p.state, enforced.p.item(3).broken_on) == ("enforcement", again)
+    assert kinds[-1] == "J-20.violation"
+
+
+@pytest.mark.parametrize(
+    ("item", "told", "code"),
+    [
+        (1, {}, "an_omission_was_broken"),
+        (3, {"broken_on": d("2026-03-01")}, "an_omission_was_broken.day"),
+        (3, {"note": None}, "an_omission_was_broken.note"),
+    ],
+)
+def test_violation_before_the_court_is_told(enforced, item, told, code):
+    assert refused(lambda: enforced.violate_in_court(item, **told)) == [code]
+    assert enforced.violate_in_court().p.state == "enforcement"
 
 
 @pytest.mark.parametrize("day", ["2028-07-01", "2028-07-03"])

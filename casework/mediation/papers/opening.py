@@ -1,5 +1,7 @@
 """Papers of the beginning: application, acceptance, refusal, invitation, rights and duties, identity, hand-over."""
 
+from dataclasses import replace
+
 from casework.base.money import grouped
 from casework.documents.paper import Paper, Para, ReplySlip, SignatureRoom
 from casework.law import cite
@@ -116,17 +118,29 @@ def invitations(ask: Ask) -> list[Paper]:
 @paper("D-28")
 def hand_over_letter(ask: Ask) -> Paper:
     """移交函."""
+    return _to_another(ask, ask.facts.receiver, ask.facts.reason)
+
+
+@paper("D-28")
+def joint_letter(ask: Ask) -> Paper:
+    """联合调解函 to the committee that joins: the file stays here (M-12)."""
+    cause = "，".join(part for part in (zh(f"joint_cause.{ask.facts.cause}"), ask.facts.place) if part)
+    made = _to_another(ask, ask.facts.committee, cause)
+    return replace(made, title=zh("paper.mediation.joint.title"))
+
+
+def _to_another(ask: Ask, receiver: str | None, reason: str | None) -> Paper:
     rows = [
         ("sender", ask.actor.office_name),
-        ("receiver", ask.facts.receiver),
+        ("receiver", receiver),
         parties(ask),
-        ("reason", ask.facts.reason),
+        ("reason", reason),
         ("basis", "、".join(dict.fromkeys(cite(rule, ask.law_on).article_zh for rule in ask.step.basis))),
         ("facts", ask.case.facts),
         ("enclosures", "\n".join(titles_of(ask.proceeding)) or zh("paper.mediation.none")),
     ]
     slip = ReplySlip(ask.actor.office_name, zh("paper.mediation.slip", title=ask.case.title))
-    return make(ask, "D-28", rows, slip, addressee=ask.facts.receiver or "")
+    return make(ask, "D-28", rows, slip, addressee=receiver or "")
 
 
 @paper("D-02a")

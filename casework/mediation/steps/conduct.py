@@ -1,7 +1,7 @@
 """Steps of mediators, sessions, time and standstill (rows 13-19)."""
 
 from casework.mediation import papers
-from casework.mediation.rules import conduct, intake, invitation, mediators
+from casework.mediation.rules import conduct, intake, invitation, joint, mediators
 from casework.mediation.rules.conduct import PERIODS
 from casework.mediation.steps.words import BEFORE, CHAIR, DESK, MEDIATOR, OPEN, REGISTRAR
 from casework.procedure.step import Step
@@ -108,6 +108,19 @@ DISCLOSE = Step(
         mediators.all_parties_accept_the_conflict,
     ),
     papers=(papers.disclosures,),
+)
+MEDIATE_JOINTLY = Step(
+    "mediate_jointly",
+    source=("accepted", "mediator_set", "in_mediation"),
+    dest="=",
+    who=REGISTRAR + CHAIR,
+    basis=("M-12",),
+    guards=(
+        joint.joint_handling_has_its_cause,
+        joint.the_other_committee_agreed,
+        joint.the_parties_know_of_it,
+    ),
+    papers=(papers.joint_letter,),
 )
 REPLACE_MEDIATOR = Step(
     "replace_mediator",

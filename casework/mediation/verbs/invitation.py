@@ -1,7 +1,7 @@
-"""Inviting mediators: they accept with the conflict answer in the same step, decline, or stay silent (C-17)."""
+"""Who mediates: mediators are invited, accept, decline or stay silent (C-17); other committees join (M-12)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from casework.base.db import db
 from casework.base.wallclock import local_date
@@ -20,6 +20,25 @@ class Accepted:
 
     disclosed: str | None = None
     consents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Joint:
+    """Another committee mediates with this one: difficult, or across areas (`place`: which place points there)."""
+
+    committee: str | None = None
+    cause: str | None = None
+    place: str | None = None
+    agreed_on: date | None = None
+    consents: tuple[str, ...] = ()
+
+
+def mediate_jointly(mediation: Mediation, facts: Joint, *, actor: Actor, now: datetime) -> Mediation:
+    """Another committee joins; this one keeps the file, its number and its clocks (M-12)."""
+    with taking(mediation, steps.MEDIATE_JOINTLY, actor=actor, now=now, facts=facts) as taken:
+        mediation.joint_with = [*(mediation.joint_with or ()), (facts.committee or "").strip()]
+        taken.note(reason=facts.cause, place=facts.place)
+    return mediation
 
 
 def invite_mediators(mediation: Mediation, facts: Mediators, *, actor: Actor, now: datetime) -> Mediation:
