@@ -28,6 +28,7 @@ from casework.procedure.models import Proceeding
 from casework.procedure.procedure import PROCEDURES
 from casework.records.grants import load_case
 from casework.records.models import Case
+from casework.service.overview import unserved
 
 bp = Blueprint("day", __name__)
 MOST_FILES = 100
@@ -47,6 +48,7 @@ def page_of_the_day() -> str:
     """My office's day, in the order of legal slack; narrowed to what the address asks for."""
     actor, now, wanted = current_actor(), wallclock.now(), _wanted()
     waits, total = owed(actor=actor, now=now)
+    unproved, unproved_total = unserved(actor=actor, now=now)
     return render_template(
         "desk/day.html",
         title=phrase("desk.day.title"),
@@ -60,6 +62,8 @@ def page_of_the_day() -> str:
         saved=_saved(actor),
         owed=waits,
         owed_total=total,
+        unserved=unproved,
+        unserved_total=unproved_total,
         came_back=came_back(actor=actor, now=now),
         most=MOST,
     )

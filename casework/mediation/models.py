@@ -256,7 +256,9 @@ class ServiceAddress(Base):
     __tablename__ = "service_address"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    mediation_id: Mapped[int] = mapped_column(ForeignKey("mediation.id", ondelete="RESTRICT"), index=True)
+    mediation_id: Mapped[int | None] = mapped_column(
+        ForeignKey("mediation.id", ondelete="RESTRICT"), index=True, comment="null: confirmed when a paper was served"
+    )
     party_id: Mapped[int] = mapped_column(ForeignKey("party.id", ondelete="RESTRICT"), index=True)
     recipient: Mapped[str] = mapped_column(String(60))
     address: Mapped[str] = mapped_column(String(200))
@@ -264,7 +266,7 @@ class ServiceAddress(Base):
     electronic: Mapped[str | None] = mapped_column(String(120), comment="consented address of electronic service")
     identity_seen: Mapped[bool] = mapped_column(default=False, comment="identity was checked")
     signed_on: Mapped[date]
-    mediation: Mapped[Mediation] = relationship(back_populates="addresses")
+    mediation: Mapped[Mediation | None] = relationship(back_populates="addresses")
     party: Mapped[Party] = relationship()
 
 

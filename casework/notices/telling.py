@@ -10,7 +10,7 @@ from casework.base.db import db
 from casework.base.phrases import phrase
 from casework.base.wallclock import local_time
 from casework.identity.models import Organisation
-from casework.mediation.models import Mediation, ServiceAddress
+from casework.mediation.addresses import confirmed_address
 from casework.notices import models as m
 from casework.notices.ports import LINK
 from casework.notices.table import Rule, rules_for
@@ -42,7 +42,7 @@ class Recipient:
 
 def recipients(rule: Rule, case: Case, proceeding: Proceeding | None) -> list[Recipient]:
     """Everybody whom a rule tells on a case."""
-    found = [_party(each, case) for each in case.parties if {"parties", each.role} & set(rule.to)]
+    found = [_party(each) for each in case.parties if {"parties", each.role} & set(rule.to)]
     if proceeding is None:
         return found
     offices = {"handler": proceeding.office_id, "counterpart": proceeding.counterpart_id}
@@ -84,11 +84,9 @@ def _moment(entry: JournalEntry | None) -> dict[str, str]:
     return {"when": str(when or "—"), "place": str(changes.get("place") or "—")}
 
 
-def _party(party: Party, case: Case) -> Recipient:
+def _party(party: Party) -> Recipient:
     """Mail where electronic service was consented to, a text message to a mobile, else paper."""
-    asked = select(ServiceAddress).join(Mediation, ServiceAddress.mediation_id == Mediation.id)
-    mine = asked.where(ServiceAddress.party_id == party.id, Mediation.case_id == case.id)
-    given = db.session.scalar(mine.order_by(ServiceAddress.id.desc()).limit(1))
+    given = confirmed_address(party)
     electronic = (given.electronic or "").strip() if given else ""
     phone = re.sub(r"[\s-]", "", (given.phone if given else None) or party.phone or "")
     if MAILBOX.fullmatch(electronic):

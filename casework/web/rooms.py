@@ -29,6 +29,8 @@ from casework.portal import filing_views as online_filing_views
 from casework.portal import staff as portal_staff
 from casework.portal import views as portal_views
 from casework.procedure.procedure import PROCEDURES, Procedure
+from casework.service import views as service_views
+from casework.service.acts import ACTS as SERVICE_ACTS
 from casework.sittings import views as sitting_views
 from casework.statistics import (
     elsewhere_views,
@@ -66,6 +68,7 @@ BLUEPRINTS = (
     performance_views.bp,
     online_filing_views.bp,
     portal_staff.bp,
+    service_views.bp,
     sitting_views.bp,
     portal_views.bp,
     statistics_views.bp,
@@ -89,6 +92,7 @@ ACTS = (
     *OPINION_ACTS,
     *PATENT_MEDIATION_ACTS,
     *PERFORMANCE_ACTS,
+    *SERVICE_ACTS,
     *TRANSFER_ACTS,
 )
 
