@@ -84,11 +84,11 @@ def _loaded(folder: Path) -> Any:
     duck = duckdb.connect(str(folder / "facts.duckdb"))
     named = folder / "facts.csv"
     with closing(sqlite3.connect(folder / "casework.db")) as given, named.open("w", newline="") as out:
-        rows = given.execute("SELECT * FROM figure_fact ORDER BY on_day")
+        rows = given.execute("SELECT * FROM figure_fact")
         writer = csv.writer(out)
         writer.writerow([each[0] for each in rows.description])
         writer.writerows(rows)
-    duck.execute(f"CREATE TABLE fact AS SELECT * FROM read_csv('{named}', header = true, nullstr = '')")
+    duck.execute(f"CREATE TABLE fact AS SELECT * FROM read_csv('{named}', header = true, nullstr = '') ORDER BY on_day")
     duck.execute("UPDATE fact SET form = '' WHERE form IS NULL")
     named.unlink()
     print(f"the same rows in DuckDB in {time.perf_counter() - began:.0f} s", flush=True)

@@ -75,8 +75,25 @@ class PageBreak:
     """What follows starts a new page."""
 
 
+@dataclass(frozen=True)
+class Drawing:
+    """One of our own drawings, as SVG; the numbers that it draws stand in a table beside it."""
+
+    svg: str
+
+
 Block = (
-    Heading | Para | Clauses | KeyValueTable | Table | SignatureRoom | ReplySlip | Note | FingerprintList | PageBreak
+    Heading
+    | Para
+    | Clauses
+    | KeyValueTable
+    | Table
+    | SignatureRoom
+    | ReplySlip
+    | Note
+    | FingerprintList
+    | PageBreak
+    | Drawing
 )
 BLOCKS: dict[str, type[Block]] = {
     kind.__name__: kind
@@ -91,5 +108,6 @@ BLOCKS: dict[str, type[Block]] = {
         Note,
         FingerprintList,
         PageBreak,
+        Drawing,
     )
 }

@@ -12,6 +12,7 @@ from casework.documents.fonts import Fonts
 from casework.documents.grid import PAD, Cell, cell, column_styles, column_widths, grid
 from casework.documents.lines import Style, lines_of
 from casework.documents.look import Look
+from casework.documents.picture import Picture
 from casework.documents.text import SLIP, ordinal
 from casework.documents.zhtext import ZhParagraph
 
@@ -88,6 +89,8 @@ class Flow:
                 return self._fingerprints(files)
             case b.PageBreak():
                 return [PageBreak()]
+            case b.Drawing(svg=svg):
+                return [Picture(svg, self.fonts)]
 
     def _natural(self, text: str, style: Style) -> float:
         """The width of a text on one endless line."""

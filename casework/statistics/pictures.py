@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from html import escape
+
+from casework.statistics.grid import one_decimal
 
 WIDTH, HEIGHT, LEFT, FOOT, TOP = 720, 260, 48, 40, 34
 DASHES = ("", "7 4", "2 4", "10 3 2 3")
@@ -28,7 +31,8 @@ def trend(title: str, labels: Sequence[str], series: Series) -> Picture:
         line = " ".join(f"{x:.0f},{y:.0f}" for x, y, _ in points)
         dash = f' stroke-dasharray="{DASHES[place % 4]}"' if DASHES[place % 4] else ""
         parts.append(f'<polyline points="{line}" fill="none" stroke="currentColor" stroke-width="2"{dash}/>')
-        parts += [_mark(place, x, y) + _text(x, y - 8, _told(value), "middle", 11) for x, y, value in points]
+        aside = -8 if place % 2 == 0 else 17
+        parts += [_mark(place, x, y) + _text(x, y + aside, _told(value), "middle", 11) for x, y, value in points]
         parts.append(_legend(place, name))
     return _picture(title, parts, ["", *(name for name, _ in series)], _rows(labels, series))
 
@@ -50,17 +54,25 @@ def bars(title: str, labels: Sequence[str], series: Series) -> Picture:
 
 def funnel(title: str, stages: Sequence[tuple[str, int]], head: Sequence[str]) -> Picture:
     """Stages one under the other, each bar as long as its number; the share of the stage before stands beside it."""
-    top = max([number for _, number in stages], default=0) or 1
-    parts, rows = [_hatches()], []
+    told = []
     for place, (name, number) in enumerate(stages):
         before = stages[place - 1][1] if place else 0
-        share = f"{100 * number / before:.0f}%" if before else ""
-        y, wide = TOP + place * 36, 420 * number / top
-        parts.append(_text(138, y + 18, name, "end", 13))
-        parts.append(_bar(0, 148, y, max(wide, 1), 26))
-        parts.append(_text(148 + max(wide, 1) + 8, y + 18, f"{number} {share and f'({share})'}".strip(), "start", 13))
-        rows.append([name, str(number), share or "—"])
-    return _picture(title, parts, list(head), rows, height=TOP + len(stages) * 36 + 6)
+        told.append((name, number, f"{one_decimal(Fraction(100 * number, before))}%" if before else ""))
+    return lengths(title, told, head)
+
+
+def lengths(title: str, told: Sequence[tuple[str, int | float, str]], head: Sequence[str]) -> Picture:
+    """Bars one under the other, as long as their numbers; a remark stands beside each number."""
+    top = max([number for _, number, _ in told], default=0) or 1
+    parts, rows = [_hatches()], []
+    for place, (name, number, remark) in enumerate(told):
+        y, wide = TOP + place * 36, 400 * number / top
+        parts.append(_text(168, y + 18, name, "end", 13))
+        parts.append(_bar(0, 178, y, max(wide, 1), 26))
+        said = f"{_told(number)} {remark and f'({remark})'}".strip()
+        parts.append(_text(178 + max(wide, 1) + 8, y + 18, said, "start", 13))
+        rows.append([name, _told(number), remark or "—"])
+    return _picture(title, parts, list(head), rows, height=TOP + len(told) * 36 + 6)
 
 
 def tiles(title: str, cells: Sequence[tuple[str, int]], head: Sequence[str]) -> Picture:

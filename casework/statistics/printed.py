@@ -3,12 +3,15 @@
 from datetime import date
 
 from casework.base.phrases import phrase
-from casework.documents.blocks import Block, Heading, Note, SignatureRoom, Table
+from casework.documents.blocks import Block, Drawing, Heading, Note, SignatureRoom, Table
 from casework.documents.draw import draw
 from casework.documents.fonts import Fonts
 from casework.documents.paper import Paper
+from casework.statistics.grid import Scope
 from casework.statistics.groups import said
 from casework.statistics.handed_out import HandedOut
+from casework.statistics.period import Period
+from casework.statistics.pictures import Picture
 from casework.statistics.sheet import lines
 
 ACROSS = 6
@@ -35,6 +38,20 @@ def paper_of(out: HandedOut) -> Paper:
         subtitle=out.subtitle,
         fields={"period": out.subtitle},
     )
+
+
+def paper_of_pictures(found: list[Picture], period: Period, scope: Scope, *, office: str, day: date) -> Paper:
+    """The pictures of a period as a paper: each drawing as on the page, its numbers in a table below."""
+    blocks: list[Block] = []
+    for each in found:
+        blocks += [Heading(each.title), Drawing(each.svg)]
+        if each.rows:
+            blocks.append(Table(tuple(each.head), tuple(map(tuple, each.rows)), (3, *([2] * (len(each.head) - 1)))))
+    where = scope.name or phrase("statistics.whole_city")
+    start, end = period.start, period.end
+    subtitle = phrase("statistics.sheet.subtitle", period=period.name, start=start, end=end, where=where)
+    title, fields = phrase("pictures.paper"), {"period": subtitle}
+    return Paper("statistics", title, office, day, tuple(blocks), subtitle=subtitle, fields=fields)
 
 
 def _tables(out: HandedOut) -> list[Block]:

@@ -25,13 +25,23 @@ def told(city, session):
         step: str = "accept",
         login: str = "registrar",
         procedure: str = "mediation",
+        before: str = "a",
         to: str = "b",
         recorded: datetime | None = None,
         changes: dict[str, Any] | None = None,
     ):
         on = local_date(when) if figure else None
         entry = journal.Act(
-            procedure, 1, step, "a", to, ("M-14",), figure=figure, figure_on=on, figure_fen=fen, changes=changes or {}
+            procedure,
+            1,
+            step,
+            before,
+            to,
+            ("M-14",),
+            figure=figure,
+            figure_on=on,
+            figure_fen=fen,
+            changes=changes or {},
         )
         written = journal.append(case, entry, actor=city.actor(login), at=when, recorded_at=recorded or when)
         counters.follow(case, written)

@@ -1,12 +1,16 @@
 """The pages of figures: tables, cells that open, publishing, restating, indicators, pictures, what everybody may see."""
 
+import io
 import re
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
+from casework.statistics.dwelling import cohort, dwelling
 from casework.statistics.grid import TOTAL
 from casework.statistics.models import IndicatorVersion, Publication
+from casework.statistics.period import parse
 from casework.statistics.tables import tables
 from tests.statistics.instants import at
 
@@ -211,6 +215,40 @@ def test_everybody_sees_published_months_without_small_cells(reader, app):
 def test_picture_stands_beside_its_numbers(reader):
     text = reader.get("/figures/pictures?period=2026-10").text
 
-    assert text.count("<svg") == 7 - 1
+    assert text.count("<svg") == 7
     assert "受理、办结与未结" in text
     assert 'style="' not in text
+
+
+def test_pictures_go_to_paper_with_their_numbers(reader, tmp_path):
+    answer = reader.get("/figures/pictures?period=2026-10&form=pdf")
+    read = "".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.data)).pages)
+
+    assert answer.content_type == "application/pdf"
+    assert answer.data == reader.get("/figures/pictures?period=2026-10&form=pdf").data
+    for said in ("受理、办结与未结", "2026-10 结案各环节平均停留天数", "占上一环节", "平均天数"):
+        assert said in read
+
+
+def test_cases_of_a_year_are_followed_to_the_end(october):
+    found = cohort(parse("2026"), ("registered", "accepted", "agreed", "performed"))
+
+    assert found == {"registered": 1, "accepted": 0, "agreed": 0, "performed": 0}
+    assert cohort(parse("2026"), ("accepted", "agreed", "performed")) == {"accepted": 7, "agreed": 4, "performed": 2}
+
+
+def test_days_in_a_state_are_those_between_the_entries(told, a_case, session):
+    case = a_case(at(9, 1))
+    for day, (figure, before, to) in enumerate(
+        (
+            (None, "start", "registered"),
+            ("accepted", "registered", "in_mediation"),
+            ("agreed", "in_mediation", "agreed"),
+        )
+    ):
+        told(case, figure, at(10, 1 + day * 5), before=before, to=to)
+    session.commit()
+
+    stays = dwelling("mediation", parse("2026-10"), ("agreed",))
+
+    assert [(each.state, each.cases, each.days) for each in stays] == [("registered", 1, 5), ("in_mediation", 1, 5)]
