@@ -12,6 +12,7 @@ from casework.statistics.identities import failures
 from casework.statistics.period import parse
 from casework.statistics.rows import facts_standing, flows, standing
 from casework.statistics.tables import MEDIATING_IN, tables
+from tests.statistics.brute import OUT, counted
 from tests.statistics.instants import at
 
 FIGURES = (
@@ -66,15 +67,40 @@ def test_every_identity_holds_and_the_recount_agrees(history, seed):
             assert failures(fill(tables()[name], parse(period))) == []
 
 
-@pytest.mark.parametrize("day", [date(2026, 6, 1), date(2026, 8, 1), date(2026, 11, 1), date(2027, 1, 1)])
-def test_stock_of_the_counters_is_what_stands_fact_by_fact(history, day):
+@pytest.mark.parametrize("seed", range(8, 11))
+def test_figures_are_those_of_a_count_by_hand(history, seed):
+    history(seed)
+    for name in ("2026-07", "2026-10", "2026", "2026-07-10..2026-09-03"):
+        period = parse(name)
+        happened, opening, closing = counted(period.start, period.end)
+
+        grid = fill(tables()["offices"], period)
+
+        figures = (*OUT, "registered", "accepted", "moved_in", "moved_out")
+        told = {(int(row), each): grid.cell(row, each) for row, _ in grid.rows for each in figures}
+        assert {key: number for key, number in told.items() if number} == happened
+        assert by_office(grid, "opening") == opening
+        assert by_office(grid, "pending") == closing
+
+
+def by_office(grid, column: str) -> dict[int, int]:
+    """The cells of a column that are not nothing, by office."""
+    return {int(row): grid.cell(row, column) for row, _ in grid.rows if grid.cell(row, column)}
+
+
+def test_stock_of_the_counters_is_what_stands_fact_by_fact(history):
     history(6)
+    for day in (date(2026, 6, 1), date(2026, 8, 1), date(2026, 11, 1), date(2027, 1, 1)):
+        same_stock(day)
+
+
+def same_stock(day: date) -> None:
+    """Compare the stock of the counters with the facts, cell by cell."""
     whole = Counter[tuple[object, ...]]()
     for each in facts_standing(day, MEDIATING_IN):
         whole[(each.office_id, each.figure, each.form, each.right_kind, each.source)] += 1
 
     told = standing(day, MEDIATING_IN)
-
     assert {(each.office_id, each.figure, each.form, each.right_kind, each.source): each.n for each in told} == whole
 
 

@@ -18,11 +18,15 @@ from casework.mediation.models import Mediation
 from casework.procedure.clocks import due_of
 from casework.procedure.models import Proceeding, RunningClock
 from casework.procedure.verify import states_out_of_step
+from casework.records.counters import recount
 from casework.records.figures import FigureFact
 from casework.records.models import Case
 from casework.records.verify import break_of, first_breaks
+from casework.statistics.grid import fill
+from casework.statistics.identities import failures
 from casework.statistics.monthly import breaks, figures
-from casework.statistics.period import month
+from casework.statistics.period import month, parse
+from casework.statistics.tables import tables
 from casework.transfers.models import AdminTransfer, PoliceTransfer
 from tests.support.adding_up import doubts
 
@@ -69,7 +73,7 @@ def states(case_id: int) -> dict[int, tuple[str, str]]:
 def of_house() -> list[str]:
     """Everything that does not hold in the whole database, in words."""
     chains = [f"chain: {each}" for each in first_breaks()]
-    return [*chains, *(f"state: {each}" for each in states_out_of_step()), *_stock()]
+    return [*chains, *(f"state: {each}" for each in states_out_of_step()), *_stock(), *_counters()]
 
 
 def _all(kind: type[Any], case_id: int) -> list[Any]:
@@ -148,6 +152,16 @@ def _owned(case_id: int) -> Iterator[str]:
             yield f"nobody owns penalty case {each.id}: {police}"
         if each.state == "transferring" and not set(admin) & {"sent", "received"}:
             yield f"penalty case {each.id} is on its way to nobody: {admin}"
+
+
+def _counters() -> Iterator[str]:
+    """The counters are what the journal says, and every table of the year adds up."""
+    yield from (f"counter {each.cell}: kept {each.kept}, told {each.recounted}" for each in recount())
+    years = {f"{day:%Y}" for day in db.session.scalars(select(FigureFact.on_day).distinct())}
+    for name in sorted(years):
+        for key in ("routes", "offices", "durations"):
+            grid = fill(tables()[key], parse(name))
+            yield from (f"{key} of {name}: {each}" for each in failures(grid, months=False))
 
 
 def _stock() -> Iterator[str]:
