@@ -24,7 +24,7 @@ from casework.performance.models import (
 )
 from casework.performance.overdue import overdue
 from casework.performance.periods import expired
-from casework.performance.rules import chosen
+from casework.performance.rules import COURT, chosen
 from casework.procedure.door import Taken, begin, taking
 from casework.procedure.step import Step
 from casework.records.evidence import receive
@@ -283,7 +283,7 @@ def _frozen(evidence: Evidence) -> dict[str, Any]:
 def _recording(performance: Performance) -> Step:
     if performance.state in steps.LATE:
         return steps.PERFORM_LATE
-    return steps.PERFORM_IN_COURT if performance.state in steps.COURT else steps.PERFORM_ITEM
+    return steps.PERFORM_IN_COURT if performance.state in COURT else steps.PERFORM_ITEM
 
 
 def _proofs(performance: Performance, facts: f.Proof) -> list[ProofOfPerformance]:

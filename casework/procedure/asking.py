@@ -29,9 +29,18 @@ def refusals(proceeding: Proceeding, step: Step, *, actor: Actor, now: datetime,
     if not standing:
         for each in step.guards:
             found.extend(each.refusals(ask))
-    if found and log.isEnabledFor(logging.DEBUG):
-        log.debug("refused", extra={"casework": [proceeding.procedure, step.name, [each.code for each in found]]})
+    if log.isEnabledFor(logging.DEBUG):
+        _tell(ask, found)
     return found
+
+
+def _tell(ask: Ask, found: list[Refusal]) -> None:
+    """To the log: what was refused with which codes, what is lawful with all facts told."""
+    told = [ask.proceeding.procedure, ask.step.name, [each.code for each in found]]
+    if found:
+        log.debug("refused", extra={"casework": told})
+    elif ask.facts is not None or not any(each.needs_facts for each in ask.step.guards):
+        log.debug("lawful", extra={"casework": told})
 
 
 def _state(ask: Ask) -> list[Refusal]:
