@@ -214,12 +214,16 @@ class Announcement:
 
 @dataclass(frozen=True)
 class Clue:
-    """A notice of clues to an office, or a referral to a body abroad or outside the city."""
+    """A notice of clues to an office, or a referral to a body abroad or outside the city.
+
+    `of_official`: it is about a duty crime of an official (K13), which does not enter the product.
+    """
 
     kind: str = "K11"
     office: Organisation | None = None
     outside: str | None = None
     reason: str | None = None
+    of_official: bool = False
 
 
 @dataclass(frozen=True)

@@ -180,6 +180,7 @@ class ClueForm(ActForm):
     key = "clue"
     office_id = Choice(validators=[Required()])
     reason = LongText(longest=4000, validators=[Required()])
+    of_official = Tick()
 
     def prepare(self, subject: Any) -> None:
         """Offer every office that can act on a clue."""
@@ -187,7 +188,7 @@ class ClueForm(ActForm):
 
     def facts(self) -> facts.Clue:
         """To whom and what."""
-        return facts.Clue("K11", chosen(self.office_id), None, self.reason.data)
+        return facts.Clue("K11", chosen(self.office_id), None, self.reason.data, self.of_official.data)
 
 
 class AbroadForm(ActForm):

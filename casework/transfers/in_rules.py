@@ -58,6 +58,12 @@ def the_body_is_named(ask: Ask) -> No | None:
     return None if ask.facts.outside else no(at="outside")
 
 
+@guard("POL-14", needs_facts=True)
+def clues_of_duty_crimes_stay_outside(ask: Ask) -> No | None:
+    """A duty crime of an official (K13) is for the chief and the discipline officer alone: it is not told on here."""
+    return no(at="of_official") if getattr(ask.facts, "of_official", False) else None
+
+
 def kind_of_sender(office_id: int | None) -> str:
     """K6 for a procuratorate, else K5."""
     office = office_by_id(office_id) if office_id else None

@@ -75,7 +75,12 @@ GIVE_NOTICE = Step(
     dest="noticed",
     who=SENDERS_OF_CLUES,
     basis=("ADM-11", "STN-6"),
-    guards=(rules.receiver_may_take_it, rules.transfer_has_a_reason, rules.reporter_stays_hidden),
+    guards=(
+        rules.receiver_may_take_it,
+        rules.transfer_has_a_reason,
+        rules.reporter_stays_hidden,
+        in_rules.clues_of_duty_crimes_stay_outside,
+    ),
     papers=(papers.clue_letter,),
     figure="clue_sent",
 )

@@ -1,5 +1,6 @@
 """K5 and K6 from police and procuratorate, K11 and K12, and the ways on K7, K9, K10."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -261,3 +262,15 @@ def test_court_issues_no_execution_certificate(town, case):
     assert codes(lambda: route.certify(going, facts.Registered("1"), actor=town.judge, now=at(7, 12))) == [
         "it_went_to_a_notary"
     ]
+
+
+def test_clue_of_a_duty_crime_does_not_enter_the_product_k13(town, case):
+    told = facts.Clue("K11", town.office("hs-procuratorate"), None, "门店老板称有人收钱放行", of_official=True)
+    journal = case.journal_count or 0
+
+    refused = codes(lambda: incoming.give_notice(case, told, actor=town.officer, now=at(7, 8)))
+    written = (case.journal_count or 0) - journal
+    other = replace(told, of_official=False, reason="门店老板称另有供货窝点")
+
+    assert (refused, written) == (["clues_of_duty_crimes_stay_outside"], 0)
+    assert incoming.give_notice(case, other, actor=town.officer, now=at(7, 9)).state == "noticed"
