@@ -1,6 +1,7 @@
 """Chinese sentences carry Chinese punctuation: full-width commas, semicolons, colons and brackets."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -25,3 +26,9 @@ def test_chinese_of_a_room_has_no_half_width_marks(room):
     halves = {key: said for key, said in told.items() if HALF.search(said) and not key.startswith(MACHINE)}
 
     assert halves == {}
+
+
+def test_chinese_readme_has_no_half_width_marks():
+    lines = (Path(__file__).parents[2] / "README.zh-CN.md").read_text("utf-8").splitlines()
+
+    assert [line for line in lines if HALF.search(line)] == []
