@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
+
+from tests.browser.watched import Watched
 
 ROOT = Path(__file__).parents[2]
 SHOTS = ROOT / "out" / "shots"
@@ -39,28 +41,17 @@ def address(tmp_path_factory) -> Iterator[str]:
         server.wait(timeout=20)
 
 
-class Person:
+class Person(Watched):
     """Somebody at a desk: signs in, opens acts from the page of a case, fills and sends forms."""
 
     def __init__(self, chromium: Browser, address: str, login: str, journey: str, **options) -> None:
-        self.address, self.journey, self.shots = address, journey, 0
-        self.context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-        self.context.set_default_timeout(8000)
-        self.page: Page = self.context.new_page()
-        self.complaints: list[str] = []
-        self.page.on("console", lambda said: self.complaints.append(said.text) if _is_fault(said) else None)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("request", self._stays_here)
-        self.login = login
+        super().__init__(chromium, address, **options)
+        self.journey, self.shots, self.login = journey, 0, login
         self.page.goto(f"{address}/sign-in")
         self.page.fill("[name=login]", login)
         self.page.fill("[name=password]", PASSWORD)
         self.page.press("[name=password]", "Enter")
         self.page.wait_for_url(f"{address}/")
-
-    def _stays_here(self, request) -> None:
-        if not request.url.startswith((self.address, "data:")):
-            self.complaints.append(f"asks {request.url}")
 
     def case(self, number: str) -> "Person":
         """Open the page of a case."""
@@ -123,14 +114,20 @@ def people(chromium, address, request):
         return made[-1]
 
     yield person
-    complaints = [each for one in made for each in one.complaints]
-    for one in made:
-        one.context.close()
-    assert complaints == []
+    assert [each for one in made for each in one.close()] == []
 
 
-def _is_fault(said) -> bool:
-    return said.type == "error" and "status of 4" not in said.text
+@pytest.fixture
+def visitor(chromium, address):
+    """Makes windows of people without an account; at the end none of their pages has complained."""
+    made: list[Watched] = []
+
+    def window(**options) -> Watched:
+        made.append(Watched(chromium, address, **options))
+        return made[-1]
+
+    yield window
+    assert [each for one in made for each in one.close()] == []
 
 
 def _wait(port: int, server: subprocess.Popen) -> None:

@@ -50,13 +50,18 @@ def test_screens_have_no_barrier_and_fit(people, tmp_path, width, scheme):
     assert max(heavy) < HEAVIEST
 
 
+UNFOLD = "document.querySelectorAll('details').forEach((each) => { each.open = true; })"
+
+
 def test_opened_states_have_no_barrier(people, tmp_path):
     clerk = people("clerk", bypass_csp=True)
     number = file_dispute(clerk, tmp_path)
-    clerk.case(number).page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
-    found = {"case": barriers(clerk)}
+    with clerk.case(number).moved_by_us():
+        clerk.page.evaluate(UNFOLD)
+        found = {"case": barriers(clerk)}
     clerk.page.goto(f"{clerk.address}/")
-    clerk.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    with clerk.moved_by_us():
+        clerk.page.evaluate(UNFOLD)
     found["day"] = barriers(clerk.shot("day-open"))
     clerk.page.goto(f"{clerk.address}/cases/new")
     clerk.send()

@@ -60,10 +60,11 @@ def paper_text(person, title: str, tmp_path: Path) -> str:
 
 def shot_on_a_telephone(person, name: str) -> int:
     """Keep the page as a telephone shows it; how many pixels its content is wide there."""
-    person.page.set_viewport_size({"width": TELEPHONE, "height": 844})
-    person.shot(f"{name}-{TELEPHONE}")
-    wide: int = person.page.evaluate("document.documentElement.scrollWidth")
-    person.page.set_viewport_size({"width": DESK, "height": 900})
+    with person.moved_by_us():
+        person.page.set_viewport_size({"width": TELEPHONE, "height": 844})
+        person.shot(f"{name}-{TELEPHONE}")
+        wide: int = person.page.evaluate("document.documentElement.scrollWidth")
+        person.page.set_viewport_size({"width": DESK, "height": 900})
     return wide
 
 
