@@ -7,6 +7,8 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import select
 
 from casework.base.db import db
+from casework.base.errors import Invalid
+from casework.base.phrases import phrase
 from casework.base.wallclock import local_date
 from casework.identity.models import Person
 
@@ -14,6 +16,8 @@ _hasher = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
 _NOBODY = _hasher.hash("nobody")
 
 FAILURES_ALLOWED = 5
+SHORTEST, LONGEST = 10, 128
+DIFFERENT_SIGNS = 5
 LOCKED_FOR = timedelta(minutes=15)
 
 
@@ -36,6 +40,32 @@ def sign_in(login: str, password: str, *, now: datetime) -> Person | None:
         return person
     _count_failure(person, now)
     return None
+
+
+def change_password(person: Person, old: str, new: str, again: str, *, now: datetime) -> None:
+    """Change the own password: the old one is asked for, and guessing it locks as guessing at the sign-in does.
+
+    Raises Invalid, each mistake under its field: old, new, again. The published sign-ins of the demonstration stay.
+    """
+    if person.demonstration:
+        raise Invalid({"old": [phrase("own_password.demonstration")]})
+    if _locked(person, now) or not _matches(person.password_hash, old):
+        if not _locked(person, now):
+            _count_failure(person, now)
+        raise Invalid({"old": [phrase("own_password.old_wrong")]})
+    if wrong := _wrong_password(person, old, new, again):
+        raise Invalid(wrong)
+    person.password_hash, person.failed_sign_ins, person.locked_until = hashed(new), 0, None
+
+
+def _wrong_password(person: Person, old: str, new: str, again: str) -> dict[str, list[str]]:
+    if not SHORTEST <= len(new) <= LONGEST:
+        return {"new": [phrase("own_password.length", shortest=SHORTEST, longest=LONGEST)]}
+    if person.login in new.lower() or len(set(new)) < DIFFERENT_SIGNS:
+        return {"new": [phrase("own_password.guessable", signs=DIFFERENT_SIGNS)]}
+    if new == old:
+        return {"new": [phrase("own_password.same")]}
+    return {} if new == again else {"again": [phrase("own_password.not_again")]}
 
 
 def _may_enter(person: Person, now: datetime) -> bool:

@@ -43,7 +43,7 @@ from casework.statistics import (
 )
 from casework.statistics import views as statistics_views
 from casework.transfers.acts import ACTS as TRANSFER_ACTS
-from casework.web import checking, sign_in
+from casework.web import checking, own_password, sign_in
 
 TABLES_WITHOUT_SCREENS = (exchange_models, job_models)
 BLUEPRINTS = (
@@ -51,6 +51,7 @@ BLUEPRINTS = (
     office_views.bp,
     template_views.bp,
     sign_in.bp,
+    own_password.bp,
     checking.bp,
     complaint_views.bp,
     filing_views.bp,
