@@ -21,6 +21,8 @@ from casework.statistics.publishing import MAY_PUBLISH, NotPublishable, drawn_on
 from casework.statistics.quality import doubts
 from casework.statistics.sheet import sheet_of
 from casework.statistics.tables import Table, tables
+from casework.statistics.upper import FilledForm, filled, lines_of
+from casework.statistics.upper_forms import UpperForm, upper_forms
 from casework.statistics.workbook import as_xlsx
 
 
@@ -77,3 +79,12 @@ def publish_everything(period: str, login: str, *, tick_all: bool, now: datetime
         except NotPublishable as error:
             refused.append(f"{scope.name or phrase('statistics.whole_city')}: {error}")
     return done, refused
+
+
+def filled_upper(name: str, period: str, unit: str | None) -> tuple[UpperForm, Period, FilledForm]:
+    """A form of the upper level filled. Raises ValueError for a form, period or unit that is not there."""
+    forms = {each.key: each for each in upper_forms()}
+    if name not in forms:
+        raise ValueError(f"没有这张上报表: {name}")
+    _, when, scope = asked_for("ip_monthly", period, unit)
+    return forms[name], when, filled(lines_of(forms[name].mapping)[0], when, scope)

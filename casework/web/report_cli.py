@@ -71,6 +71,31 @@ def table(
 
 
 @report.command()
+@click.argument("name", required=False)
+@click.option("--period", default=None, help="2026-10, 2026-Q4, 2026 or 2026-01-16..2026-02-16 (end not included)")
+@click.option("--unit", default=None, help="one organisation, by code or id")
+@click.option("--out", type=click.Path(path_type=Path), default=None, help="XLSX to a file instead of one JSON value")
+def upper(name: str | None, period: str | None, unit: str | None, out: Path | None) -> None:
+    """A form of the upper level filled by its mapping, or the forms there are; exit 1 when a check does not hold."""
+    from casework.statistics.handing import filled_upper  # late: slow import
+    from casework.statistics.upper_forms import upper_forms  # late: slow import
+    from casework.statistics.upper_workbook import as_xlsx  # late: slow import
+
+    with application().app_context():
+        if name is None or period is None:
+            tell([{"form": each.key, "name": each.name, "receiver": each.receiver} for each in upper_forms()])
+            return
+        form, when, told = _asked(lambda: filled_upper(name, period, unit))
+        if out is not None:
+            out.write_bytes(as_xlsx(form, when, told))
+        else:
+            tell({"form": form.key, "version": form.version, "period": when.name, **asdict(told)})
+    for each in told.broken:
+        click.echo(f"{each.label}：{each.left} / {each.right}", err=True)
+    sys.exit(1 if told.broken else 0)
+
+
+@report.command()
 @click.option("--period", required=True)
 @click.option("--unit", default=None)
 def doubts(period: str, unit: str | None) -> None:

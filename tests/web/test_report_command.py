@@ -50,6 +50,7 @@ def test_table_is_written_to_a_file_in_any_form(run, tmp_path, form):
         ("table", "offices", "--period", "2026-99"),
         ("table", "offices", "--period", "2026", "--unit", "nowhere"),
         ("table", "offices", "--period", "2025", "--day", "2026-01-05"),
+        ("upper", "nothing", "--period", "2026"),
         ("monthly", "--month", "x"),
         ("publish-all", "--period", "2026-09", "--by", "clerk"),
         ("cut-off", "hs-committee", "--last-day", "40"),
@@ -86,3 +87,13 @@ def test_office_ends_its_year_where_it_does(run):
     told = json.loads(run("table", "offices", "--period", "2026", "--unit", "hs-committee", "--json").stdout)
 
     assert (told["from"][:10], told["to"][:10]) == ("2025-12-01", "2026-12-01")
+
+
+def test_upper_form_is_filled_and_its_checks_are_told(run, tmp_path):
+    told = json.loads(run("upper", "province_monthly", "--period", "2026").stdout)
+    target = tmp_path / "form.xlsx"
+    answer = run("upper", "ministry_case_table", "--period", "2026", "--out", str(target))
+
+    assert [each["holds"] for each in told["checks"]] == [True] * 5
+    assert (answer.exit_code, target.read_bytes()[:2]) == (0, b"PK")
+    assert [each["form"] for each in json.loads(run("upper").stdout)] == ["ministry_case_table", "province_monthly"]
