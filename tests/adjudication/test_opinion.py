@@ -13,9 +13,13 @@ from casework.adjudication.facts import Reason
 from casework.adjudication.opinion_acts import ACTS
 from casework.adjudication.opinion_steps import CONSULTATIVE_OPINION
 from casework.base.db import db
+from casework.documents.fonts import fonts_in
 from casework.documents.models import PaperRecord
+from casework.documents.paper import from_data
 from casework.procedure.asking import refusals
 from tests.adjudication.bench import PATENT
+from tests.documents.conftest import FOLDER
+from tests.documents.reading import untold
 from tests.support.city import NOON, PASSWORD, a_complaint
 
 SENT, RECEIVED = date(2026, 2, 20), date(2026, 2, 24)
@@ -78,6 +82,13 @@ def test_opinion_is_given_with_its_paper_after_the_holder_kept_silent(table):
     kinds = db.session.scalars(select(PaperRecord.kind).where(PaperRecord.proceeding_id == table.o.id)).all()
     assert (table.o.state, table.o.conclusion, kinds) == ("given", "does_not_fall", ["DOC-A12"])
     assert [clock.state for clock in table.o.clocks] == ["stopped", "stopped"]
+
+
+def test_paper_of_the_opinion_shows_every_field(table, tmp_path):
+    table.later().do(verbs.ask, f.Asked(silent=True)).do(verbs.give, OPINION)
+
+    made = db.session.scalars(select(PaperRecord).where(PaperRecord.proceeding_id == table.o.id)).one()
+    assert untold(from_data(made.data), fonts_in(FOLDER), tmp_path) == []
 
 
 def test_holder_that_acts_ends_the_request(table):

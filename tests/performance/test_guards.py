@@ -7,13 +7,17 @@ from sqlalchemy import select
 
 from casework.base.db import db
 from casework.base.errors import StepRefused
+from casework.documents.fonts import fonts_in
 from casework.documents.models import PaperRecord
+from casework.documents.paper import from_data
 from casework.performance import facts as f
 from casework.performance import verbs
 from casework.performance.steps import PERFORMANCE
 from tests.confirmation.conftest import agreed
 from tests.confirmation.order_walk import Order
 from tests.confirmation.steps_walk import Court
+from tests.documents.conftest import FOLDER
+from tests.documents.reading import untold
 from tests.mediation.walk import d
 from tests.performance.pay_walk import Pay
 from tests.support.expecting import expects
@@ -302,13 +306,14 @@ def enforced(mixed, room):
     return mixed.enforce()
 
 
-def test_forbidden_act_done_again_is_told_to_the_court_e_10(enforced):
+def test_forbidden_act_done_again_is_told_to_the_court_e_10(enforced, tmp_path):
     again = enforced.today + timedelta(days=30)
     enforced.on(again.isoformat()).violate_in_court()
 
-    kinds = db.session.scalars(select(PaperRecord.kind).where(PaperRecord.proceeding_id == enforced.p.id)).all()
+    asked = select(PaperRecord).where(PaperRecord.proceeding_id == enforced.p.id, PaperRecord.kind == "J-20.violation")
+    made = db.session.scalars(asked).one()
     assert (enforced.p.state, enforced.p.item(3).broken_on) == ("enforcement", again)
-    assert kinds[-1] == "J-20.violation"
+    assert untold(from_data(made.data), fonts_in(FOLDER), tmp_path) == []
 
 
 @pytest.mark.parametrize(
