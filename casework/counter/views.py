@@ -1,7 +1,7 @@
 """The two addresses of every act: on a proceeding, and opening one. Form or JSON, same verb, same answer."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.datastructures import CombinedMultiDict
+from wtforms import SelectField
 
 from casework.base import wallclock
 from casework.base.db import db
@@ -17,6 +18,7 @@ from casework.base.errors import Changed, Invalid, StepRefused
 from casework.base.phrases import phrase
 from casework.counter.act import Act, ActBook, Opening
 from casework.counter.answer import proceeding_json, wants_json
+from casework.counter.asked import asked_text
 from casework.counter.body import form_input, json_body
 from casework.counter.form import ActForm, error_lines
 from casework.counter.session import current_actor
@@ -60,7 +62,7 @@ def opening(number: str, procedure: str, noun: str) -> ResponseReturnValue:
 
 def _handle(act: Act | Opening, case: Case, subject: Any, proceeding: Proceeding) -> ResponseReturnValue:
     if request.method == "GET":
-        return _page(act, case, _form(act, None, proceeding), proceeding)
+        return _page(act, case, proposed(_form(act, None, proceeding), asked_text), proceeding)
     form = _form(act, _input(act), proceeding)
     if not form.validate():
         return _invalid(act, case, form, proceeding)
@@ -81,6 +83,14 @@ def _handle(act: Act | Opening, case: Case, subject: Any, proceeding: Proceeding
 def _form(act: Act | Opening, given: Any, proceeding: Proceeding) -> ActForm:
     form = act.form(given)
     form.prepare(proceeding)
+    return form
+
+
+def proposed(form: ActForm, asked: Callable[[str], str]) -> ActForm:
+    """The form with those choices made that its address asks for (?party=P2); what is not on offer is passed over."""
+    for field in form:
+        if isinstance(field, SelectField) and asked(field.name) in {value for value, *_rest in field.iter_choices()}:
+            field.data = asked(field.name)
     return form
 
 

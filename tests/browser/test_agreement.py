@@ -4,6 +4,7 @@ import hashlib
 
 import pytest
 
+from tests.browser.counting import counting
 from tests.browser.walk import (
     IN_20_DAYS,
     IN_30_DAYS,
@@ -20,6 +21,7 @@ from tests.browser.walk import (
 )
 
 pytestmark = pytest.mark.browser
+MOST_TO_SIGN, MOST_TO_APPLY = 3, 3
 SHARED = {"kind": "pay", "debtor": "P2", "creditor": "P1", "manner": "转账", "due": IN_20_DAYS}
 
 
@@ -52,9 +54,12 @@ def test_agreement_of_two_terms_opens_the_window_of_thirty_days(people, tmp_path
     adding = mediator.page.get_by_role("button", name="增加一行").count()
     total = mediator.shot("terms").page.locator("p.sum").inner_text()
     mediator.send()
-    for party in ("P1", "P2"):
-        mediator.act("signature", party=party, signed_on=TODAY, name="代表人", sealed=True)
-    mediator.shot("parties-signed").act("mediator-signature", signed_on=TODAY)
+    mediator.case(number).page.get_by_role("link", name="进入调解室").click()
+    with counting(mediator) as signing:
+        for party in ("P1", "P2"):
+            mediator.page.locator(f"main a[href*='party={party}']").click()
+            mediator.fill(name="代表人", sealed=True).send()
+    mediator.shot("parties-signed").case(number).act("mediator-signature", signed_on=TODAY)
     with chair.page.expect_navigation():
         chair.page.locator("select[name=post]").select_option(index=1)
     chair.case(number).act("seal", signed_on=TODAY).shot("sealed")
@@ -67,8 +72,14 @@ def test_agreement_of_two_terms_opens_the_window_of_thirty_days(people, tmp_path
     last_day = window.locator("time").first.get_attribute("datetime")
     window.locator("a.chip").first.click()
     explained = page.shot("window-explained").page.locator(".verdict").inner_text()
+    with counting(page.case(number)) as applying:
+        page.act("application", consents=["P1", "P2"])
+    applied = page.shot("application").text
 
     assert adding == 1
+    assert signing.clicks == MOST_TO_SIGN * len(("P1", "P2"))
+    assert applying.clicks <= MOST_TO_APPLY * len(("P1", "P2"))
+    assert "司法确认申请书" in applied
     assert "50,000.00" in total
     assert "伍万元整" in total
     assert "协议生效" in standing
