@@ -101,3 +101,12 @@ def test_record_kept_in_the_room_comes_back_to_it(mediation, signed_in):
 ])  # fmt: skip
 def test_form_goes_on_only_below_its_own_case(asked, goes):
     assert onward({"next": asked}, "/cases/x") == goes
+
+
+@pytest.mark.parametrize(("asked", "chosen"), [("P2", ["P2"]), ("P9", []), ("", [])])
+def test_address_of_an_act_names_a_choice_that_is_on_offer(mediation, signed_in, asked, chosen):
+    act = address(mediation).replace("/room", "/service-address")
+
+    page = signed_in("mediator").get(f"{act}?party={asked}").text
+
+    assert [each for each in re.findall(r'<option selected value="([^"]*)"', page) if each.startswith("P")] == chosen

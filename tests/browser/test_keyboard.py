@@ -1,0 +1,104 @@
+"""The main act of each day with the keyboard alone: reached by the tab key, typed, sent by Enter, its place always seen."""
+
+import pytest
+
+from tests.browser.walk import INPUTS, file_dispute, to_the_committee
+
+pytestmark = pytest.mark.browser
+FARTHEST = 160
+SEEN = "getComputedStyle(document.activeElement).outlineStyle !== 'none'"
+
+
+class Keys:
+    """Somebody who has no mouse."""
+
+    def __init__(self, person) -> None:
+        self.page, self.hidden = person.page, []
+
+    def to(self, selector: str) -> "Keys":
+        """Tab on until the keyboard stands there; remembers a place that could not be seen."""
+        for _ in range(FARTHEST):
+            if self.page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
+                if not self.page.evaluate(SEEN):
+                    self.hidden.append(selector)
+                return self
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"the tab key does not reach {selector} on {self.page.url}")
+
+    def enter(self, selector: str) -> "Keys":
+        """Go there and press Enter: the next page."""
+        self.to(selector)
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
+        return self
+
+    def type(self, **fields: str) -> "Keys":
+        """Type into fields of the form by name, in the order of the page."""
+        for name, text in fields.items():
+            self.to(f"main form [name='{name.replace('__', '-')}']").page.keyboard.insert_text(text)
+        return self
+
+    def pick(self, name: str, value: str) -> "Keys":
+        """Choose from a list with the arrow."""
+        self.to(f"main form [name={name}]")
+        for _ in range(40):
+            if self.page.evaluate("document.activeElement.value") == value:
+                return self
+            self.page.keyboard.press("ArrowDown")
+        raise AssertionError(f"{name} does not offer {value}")
+
+    def tick(self, name: str) -> "Keys":
+        """Tick a box with the space bar."""
+        self.to(f"main form [name={name}]").page.keyboard.press("Space")
+        return self
+
+
+def test_clerk_files_by_keyboard(people):
+    clerk = people("clerk")
+    keys = Keys(clerk).enter(".nav a[href='/cases/new']")
+    typed = clerk.page.evaluate("[...document.querySelectorAll('main form [name]')].map(each => each.name)")
+    for name in sorted(INPUTS, key=typed.index):
+        keys.pick(name, INPUTS[name]) if name == "right_kind" else keys.type(**{name: INPUTS[name]})
+
+    keys.enter("main form button.main")
+
+    assert keys.hidden == []
+    assert INPUTS["respondent_name"] in clerk.shot("filed").text
+
+
+def test_mediator_keeps_the_record_by_keyboard(people, tmp_path):
+    number, _who = to_the_committee(people, tmp_path)
+    mediator = people("mediator")
+    mediator.case(number)
+    keys = Keys(mediator).enter("main a[href$='/session']")
+
+    keys.type(result="双方同意和解").tick("signed").enter("main form button.main")
+
+    assert keys.hidden == []
+    assert "双方同意和解" in mediator.shot("recorded").page.content()
+
+
+def test_officer_transfers_by_keyboard(people, tmp_path):
+    officer = people("officer")
+    file_dispute(officer, tmp_path, right_kind="copyright", right_number="")
+    keys = Keys(officer).enter("main a[href$='/draft']")
+    culture = officer.page.locator("[name=office_id] option", has_text="黄石市文化市场综合执法支队").get_attribute(
+        "value"
+    )
+
+    keys.pick("kind", "K1").pick("office_id", culture).type(reason="属文化执法机构管辖").enter("main form button.main")
+
+    assert keys.hidden == []
+    assert "黄石市文化市场综合执法支队" in officer.shot("drafted").text
+
+
+def test_statistician_takes_the_month_by_keyboard(people):
+    person = people("statistician")
+    person.page.goto(f"{person.address}/figures/tables/ip_monthly")
+    keys = Keys(person).to("main a[href*='form=xlsx']")
+
+    with person.page.expect_download() as handed:
+        person.page.keyboard.press("Enter")
+
+    assert keys.hidden == []
+    assert handed.value.suggested_filename.endswith(".xlsx")
