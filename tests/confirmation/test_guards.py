@@ -182,6 +182,7 @@ def test_nothing_is_supplied_unasked(court):
     court.filed()
 
     assert refused(court.supplement) == ["the_court_has_asked"]
+    assert court.ask_more("2026-03-16").supplement().c.asked == []
 
 
 def test_deemed_withdrawal_waits_for_the_courts_day(court):

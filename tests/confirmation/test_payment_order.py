@@ -6,6 +6,7 @@ from casework.base.db import db
 from casework.base.errors import StepRefused
 from casework.confirmation import order_verbs
 from casework.confirmation.order_steps import ASK_FOR_ORDER, PAYMENT_ORDER
+from casework.mediation.agreements import agreement_in_force
 from casework.procedure.asking import refusals
 from tests.confirmation.conftest import agreed
 from tests.confirmation.order_walk import Order
@@ -118,6 +119,15 @@ def test_act_is_not_ordered(room):
     term.kind, term.fen = "pay", 5_000_000
     assert codes == ["all_duties_are_money", "the_money_is_due"]
     assert order.on(due.isoformat()).ask().o.state == "applied"
+
+
+def test_order_is_for_money_alone(order):
+    second = agreement_in_force(order.case)[-1].terms[1]
+    second.kind, second.fen = "act", None
+    codes = refused(order.ask)
+    second.kind, second.fen = "pay", 2_000_000
+
+    assert (codes, order.ask().o.state) == (["all_duties_are_money"], "applied")
 
 
 def test_ruling_makes_the_order_needless_until_it_is_revoked(order):

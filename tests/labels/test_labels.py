@@ -112,6 +112,8 @@ def test_who_proposed_does_not_find(city, case):
 
     with pytest.raises(StepRefused, match="不能由本人认定"):
         verbs.find(label, None, actor=city.actor("head"), now=NOON)
+    label.proposed_by = city.actor("officer").name
+    assert verbs.find(label, None, actor=city.actor("head"), now=NOON).state == "found"
 
 
 def test_rejected_label_is_over(city, case):

@@ -93,6 +93,7 @@ def test_refused_payment_changes_nothing(pay):
 
 def test_fulfilment_names_every_open_item(pay):
     assert refused(pay.fulfil) == ["everything_is_done", "everything_is_done"]
+    assert pay.record(1, 2).p.state == "performed"
 
 
 def test_agreement_of_omissions_is_fulfilled_by_a_person(room):
@@ -131,6 +132,8 @@ def test_breach_is_proposed_once_and_by_the_product_alone(pay):
     pay.on("2026-05-01").propose()
 
     assert refused(pay.propose) == ["proposed_once_only"]
+    pay.p.proposed_on = None
+    assert pay.propose().p.proposed_on == pay.today
 
 
 def test_part_paid_is_no_breach_and_nothing_paid_is_no_part(pay):
@@ -140,6 +143,13 @@ def test_part_paid_is_no_breach_and_nothing_paid_is_no_part(pay):
 
     assert (nothing, refused(pay.breach)) == (["something_was_performed"], ["nothing_was_performed"])
     assert pay.partial().p.state == "partial"
+
+
+def test_disputed_payment_leaves_a_breach_whole(pay):
+    part = refused(pay.on("2026-05-01").record(2).breach)
+    pay.dispute()
+
+    assert (part, pay.breach().p.state) == (["nothing_was_performed"], "breached")
 
 
 @pytest.mark.parametrize(
