@@ -35,13 +35,15 @@ def file_dispute(person, tmp_path: Path, **changes) -> str:
     return person.page.locator(".case-number").first.inner_text().strip()
 
 
-def to_the_committee(people, tmp_path, **options) -> tuple[str, dict]:
+def to_the_committee(people, tmp_path, *, named=True, told=None, **options) -> tuple[str, dict]:
     """Filed at the station, taken over, opened, accepted and given to a mediator; number and people."""
     clerk, registrar = people("clerk", **options), people("registrar", **options)
-    number = file_dispute(clerk, tmp_path)
+    number = file_dispute(clerk, tmp_path, **(told or {}))
     clerk.shot("registered").act("hand-over", committee_id={"index": 0}).shot("handed-over")
     registrar.shot("day-list").case(number).act("reception")
     registrar.act("request", origin="handed_over").act("review").act("acceptance", rights_told_on=TODAY)
+    if not named:
+        return number, {"clerk": clerk, "registrar": registrar}
     naming = {"mediator_id": {"label": "吕堃"}, "presiding": True, "conflict": "none"}
     registrar.act("mediators", **{f"mediators__0__{name}": value for name, value in naming.items()})
     return number, {"clerk": clerk, "registrar": registrar.shot("mediator-named")}
