@@ -77,6 +77,7 @@ coverage:
 bench: dev ## measure speed
 	@$(BIN)/python -m benchmarks.run
 	@$(BIN)/python -m benchmarks.desk
+	@$(BIN)/python -m benchmarks.paint
 	@$(BIN)/python -m benchmarks.figures
 	@$(BIN)/python -m benchmarks.journal
 	@$(BIN)/python -m benchmarks.papers 500

@@ -24,12 +24,13 @@ def main() -> None:
     with serving("wsgi:app", _environment(folder), OUT / "desk.log") as product:
         user = Browser(product.port)
         user.sign_in("clerk", PASSWORD)
-        told = [_measured(user, name, place) for name, place in _places(folder)]
+        told = [_measured(user, name, place) for name, place in places(folder)]
     shutil.rmtree(folder, ignore_errors=True)
     sys.exit(int(max(told) > BOUND))
 
 
-def _places(folder: Path) -> list[tuple[str, str]]:
+def places(folder: Path) -> list[tuple[str, str]]:
+    """The pages of a day: name and address, the case with the longest history among them."""
     longest = """SELECT dispute_case.number FROM dispute_case JOIN case_grant ON case_grant.case_id = dispute_case.id
         JOIN post ON post.organisation_id = case_grant.office_id JOIN person ON person.id = post.person_id
         WHERE person.login = 'clerk' AND case_grant.scope = 'content' ORDER BY dispute_case.journal_count DESC LIMIT 1"""
