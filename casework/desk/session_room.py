@@ -51,6 +51,14 @@ class RoomShown:
         return datetime.fromisoformat(self.told[0]) if self.told else None
 
     @property
+    def unsigned(self) -> bool:
+        """Whether a party has still to sign, or signed without the seal that it needs."""
+        text = self.text
+        return text is not None and (
+            any(text.signed_by(each) is None for each in text.parties) or bool(text.doubts)
+        )
+
+    @property
     def all_identified(self) -> bool:
         """Whether every party has proved who it is."""
         return all(each.proof is not None for each in self.identified)
