@@ -1,6 +1,4 @@
-"""Every screen of the desk: no barrier, nothing sideways, light enough; with CASEWORK_SHOTS=1 a picture of each."""
-
-import os
+"""Every screen of the desk: no barrier, nothing sideways, light enough."""
 
 import pytest
 
@@ -20,7 +18,6 @@ PATHS = (
     "/tour",
 )
 LOOKS = [(DESK, "light"), (TELEPHONE, "dark")]
-ALL_LOOKS = [(DESK, "light"), (DESK, "dark"), (TELEPHONE, "light"), (TELEPHONE, "dark")]
 
 
 def screens(person, tmp_path) -> list[str]:
@@ -68,17 +65,3 @@ def test_opened_states_have_no_barrier(people, tmp_path):
     found["mistakes"] = barriers(clerk.shot("mistakes"))
 
     assert [place for place, told in found.items() if told] == []
-
-
-if os.environ.get("CASEWORK_SHOTS"):
-
-    @pytest.mark.parametrize(("width", "scheme"), ALL_LOOKS)
-    def test_pictures_of_every_screen(people, tmp_path, width, scheme):
-        clerk = people("clerk", color_scheme=scheme, viewport={"width": width, "height": 900})
-        for place in screens(clerk, tmp_path):
-            clerk.page.goto(clerk.address + place)
-            clerk.shot(
-                f"{width}-{scheme}-{'-'.join(part for part in place.split('?')[0].split('/')[1:] if part) or 'day'}"
-            )
-
-        assert clerk.shots >= len(PATHS)
