@@ -54,9 +54,7 @@ class RoomShown:
     def unsigned(self) -> bool:
         """Whether a party has still to sign, or signed without the seal that it needs."""
         text = self.text
-        return text is not None and (
-            any(text.signed_by(each) is None for each in text.parties) or bool(text.doubts)
-        )
+        return text is not None and (any(text.signed_by(each) is None for each in text.parties) or bool(text.doubts))
 
     @property
     def all_identified(self) -> bool:

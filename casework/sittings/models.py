@@ -59,3 +59,20 @@ class Absence(Base):
     first: Mapped[date]
     last: Mapped[date]
     told_by: Mapped[str] = mapped_column(String(60))
+
+
+class Practice(Base):
+    """The rooms and hours of an office; an office without a row works as `data/hours.json` says."""
+
+    __tablename__ = "sitting_practice"
+    __table_args__ = (
+        CheckConstraint("minutes BETWEEN 15 AND 480", name="takes_time"),
+        CheckConstraint("length(rooms) > 0 AND length(begins) > 0", name="place_and_hour"),
+    )
+
+    office_id: Mapped[int] = mapped_column(ForeignKey("organisation.id", ondelete="RESTRICT"), primary_key=True)
+    rooms: Mapped[str] = mapped_column(String(1000), comment="one a line")
+    begins: Mapped[str] = mapped_column(String(200), comment="hours at which a session may begin, 09:00, one a line")
+    minutes: Mapped[int] = mapped_column(comment="how long a session is planned")
+    told_by: Mapped[str] = mapped_column(String(60))
+    told_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -1,11 +1,7 @@
 """Slots that suit everybody: working days, nobody away, room and mediator free. Nothing is kept here."""
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from sqlalchemy import or_, select
 
@@ -14,6 +10,8 @@ from casework.base.wallclock import SHANGHAI, local_date
 from casework.clock.calendar import Calendar
 from casework.mediation.models import Mediation
 from casework.sittings import models as m
+from casework.sittings.hours import hours
+from casework.sittings.practice import Practice, practice_of
 
 
 @dataclass(frozen=True)
@@ -30,16 +28,9 @@ class Proposal:
         return f"{self.starts_at.astimezone(SHANGHAI):%Y-%m-%dT%H:%M}|{self.place}"
 
 
-@cache
-def hours() -> dict[str, Any]:
-    """The working practice."""
-    found: dict[str, Any] = json.loads((files("casework.sittings") / "data" / "hours.json").read_text("utf-8"))
-    return found
-
-
 def proposals(mediation: Mediation, *, calendar: Calendar, now: datetime) -> list[Proposal]:
     """The first free slots from some days ahead, one each half day."""
-    today, practice = local_date(now), hours()
+    today, practice, own = local_date(now), hours(), practice_of(mediation.office_id)
     days = [today + timedelta(days=n) for n in range(practice["days_ahead"], practice["days_seen"])]
     away = absences(mediation)
     taken = slots_between(mediation.office_id, days[0], days[-1], now=now)
@@ -48,8 +39,8 @@ def proposals(mediation: Mediation, *, calendar: Calendar, now: datetime) -> lis
     for day in days:
         if calendar.is_rest(day) or any(each.first <= day <= each.last for each in away):
             continue
-        for half in (practice["begins"][:2], practice["begins"][2:]):
-            found += _first_free(day, half, taken, names)
+        for half in own.halves:
+            found += _first_free(day, half, own, taken, names)
         if len(found) >= practice["proposed"]:
             break
     return found[: practice["proposed"]]
@@ -67,7 +58,8 @@ def read_value(value: str) -> tuple[datetime, str] | None:
 def is_free(office_id: int, at: datetime, place: str, names: list[str], *, now: datetime) -> bool:
     """Whether room and mediators are free then."""
     day = local_date(at)
-    return _free(at, place, slots_between(office_id, day, day, now=now), names)
+    taken = slots_between(office_id, day, day, now=now)
+    return _free(at, place, practice_of(office_id).minutes, taken, names)
 
 
 def absences(mediation: Mediation) -> list[m.Absence]:
@@ -88,17 +80,19 @@ def slots_between(office_id: int, first: date, last: date, *, now: datetime) -> 
     return list(db.session.scalars(asked.where(waiting).order_by(m.Slot.starts_at).limit(1000)))
 
 
-def _first_free(day: date, begins: list[str], taken: list[m.Slot], names: list[str]) -> list[Proposal]:
+def _first_free(
+    day: date, begins: tuple[str, ...], own: Practice, taken: list[m.Slot], names: list[str]
+) -> list[Proposal]:
     for begin in begins:
         at = datetime.combine(day, time.fromisoformat(begin), SHANGHAI).astimezone(UTC)
-        for place in hours()["rooms"]:
-            if _free(at, place, taken, names):
-                return [Proposal(at, place, hours()["minutes"])]
+        for place in own.rooms:
+            if _free(at, place, own.minutes, taken, names):
+                return [Proposal(at, place, own.minutes)]
     return []
 
 
-def _free(at: datetime, place: str, taken: list[m.Slot], names: list[str]) -> bool:
-    until = at + timedelta(minutes=hours()["minutes"])
+def _free(at: datetime, place: str, minutes: int, taken: list[m.Slot], names: list[str]) -> bool:
+    until = at + timedelta(minutes=minutes)
     same_time = [s for s in taken if s.starts_at < until and at < s.starts_at + timedelta(minutes=s.minutes)]
     busy = {name for each in same_time for name in each.mediators.split("、")}
     return all(each.place != place for each in same_time) and not busy & set(names)

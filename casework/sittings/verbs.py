@@ -15,7 +15,9 @@ from casework.mediation import facts as mf
 from casework.mediation.models import Mediation
 from casework.mediation.verbs.conduct import notify_session
 from casework.sittings import models as m
-from casework.sittings.proposing import hours, is_free
+from casework.sittings.hours import hours
+from casework.sittings.practice import practice_of
+from casework.sittings.proposing import is_free
 
 MOST = 100
 
@@ -82,7 +84,7 @@ def _slot(mediation: Mediation, at: datetime, place: str, state: str, actor: Act
         proceeding_id=mediation.id,
         place=place,
         starts_at=at,
-        minutes=hours()["minutes"],
+        minutes=practice_of(mediation.office_id).minutes,
         mediators="、".join(_names(mediation))[:300],
         state=state,
         made_by=actor.name,

@@ -26,6 +26,7 @@ from casework.records.grants import load_case
 from casework.sittings import models as m
 from casework.sittings import verbs
 from casework.sittings.events import Entry, entries, ics
+from casework.sittings.practice import may_keep
 from casework.sittings.proposing import absences, proposals, read_value
 
 bp = Blueprint("sittings", __name__)
@@ -172,6 +173,7 @@ def _calendar(said: str = "") -> str:
         kind=calendar_here().kind,
         before=_other(view, on, -1),
         after=_other(view, on, 1),
+        keeps_rooms=may_keep(actor),
         feed=url_for("sittings.feed", token=_signer().dumps(_post_id()), _external=True),
         said=said,
     )

@@ -31,6 +31,7 @@ from casework.portal import views as portal_views
 from casework.procedure.procedure import PROCEDURES, Procedure
 from casework.service import views as service_views
 from casework.service.acts import ACTS as SERVICE_ACTS
+from casework.sittings import practice_views
 from casework.sittings import views as sitting_views
 from casework.statistics import (
     elsewhere_views,
@@ -71,6 +72,7 @@ BLUEPRINTS = (
     portal_staff.bp,
     service_views.bp,
     sitting_views.bp,
+    practice_views.bp,
     portal_views.bp,
     statistics_views.bp,
     table_views.bp,
