@@ -52,7 +52,7 @@ def keep_practice(rooms: str, begins: str, minutes: str, *, actor: Actor, now: d
     if not may_keep(actor):
         raise NotFound("practice")
     named = tuple(dict.fromkeys(each.strip() for each in rooms.splitlines() if each.strip()))
-    at = tuple(sorted({each for each in begins.replace("：", ":").replace("，", " ").replace(",", " ").split()}))
+    at = tuple(sorted(set(begins.replace("：", ":").replace("，", " ").replace(",", " ").split())))
     if wrong := _wrong(named, at, minutes.strip()):
         raise Invalid(wrong)
     kept = Practice(named, tuple(f"{time.fromisoformat(each):%H:%M}" for each in at), int(minutes))

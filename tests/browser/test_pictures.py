@@ -42,7 +42,7 @@ ACTS = 6
 
 def name_of(place: str) -> str:
     """The name of the picture of an address."""
-    return "-".join(part for part in place.split("?")[0].split("/")[1:] if part) or "day"
+    return "-".join(part for part in place.split("?", maxsplit=1)[0].split("/")[1:] if part) or "day"
 
 
 def addresses_of_a_case(clerk, tmp_path) -> list[str]:

@@ -7,6 +7,7 @@ from casework.base.errors import Invalid, NotFound
 from casework.sittings.practice import Practice, keep_practice, practice_of
 from casework.sittings.proposing import proposals
 from tests.sittings.test_slots import CALENDAR, NOW
+from tests.support.browsing import Desk
 
 GOOD = {"rooms": "磁湖厅\n团城山厅", "begins": "14:00\n09：00", "minutes": "60"}
 
@@ -54,15 +55,13 @@ def test_rooms_are_not_kept_by_a_mediator(city):
         keep_practice(**GOOD, actor=city.actor("mediator"), now=NOW)
 
 
-def test_page_keeps_what_was_typed_and_then_the_rooms(mediation, city, signed_in):
+def test_page_keeps_what_was_typed_and_then_the_rooms(mediation, app):
     db.session.commit()
-    client = signed_in("registrar")
-    page = client.get("/calendar/rooms").text
-    token = page.split('name="csrf_token"')[1].split('value="')[1].split('"')[0]
+    desk = Desk(app.test_client(), "registrar")
 
-    wrong = client.post("/calendar/rooms", data={"csrf_token": token, **GOOD, "minutes": "x"})
-    kept = client.post("/calendar/rooms", data={"csrf_token": token, **GOOD})
+    wrong = desk.post("/calendar/rooms", {**GOOD, "minutes": "x"})
+    kept = desk.post("/calendar/rooms", GOOD)
 
     assert (wrong.status_code, "磁湖厅" in wrong.text) == (422, True)
-    assert (kept.status_code, "磁湖厅" in client.get("/calendar/rooms").text) == (303, True)
-    assert signed_in("mediator").get("/calendar/rooms").status_code == 404
+    assert (kept.status_code, "磁湖厅" in desk.get("/calendar/rooms").text) == (303, True)
+    assert Desk(app.test_client(), "mediator").get("/calendar/rooms").status_code == 404
