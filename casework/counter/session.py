@@ -1,5 +1,6 @@
 """Who stands at the counter: the signed-in person in the post they chose."""
 
+import hashlib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,8 +27,8 @@ class SignedIn(UserMixin):
         self.post = post
 
     def get_id(self) -> str:
-        """The key that the session keeps."""
-        return str(self.person.id)
+        """The key that the session keeps: the person, and a mark of the password that ends with it."""
+        return f"{self.person.id}:{_mark(self.person)}"
 
     @property
     def actor(self) -> Actor:
@@ -35,15 +36,22 @@ class SignedIn(UserMixin):
         return self.post.actor()
 
 
-def load_signed_in(person_id: str) -> SignedIn | None:
-    """The signed-in person of a session in the chosen post, or None when account or posts are gone."""
-    person = db.session.get(Person, int(person_id)) if person_id.isdigit() else None
+def load_signed_in(key: str) -> SignedIn | None:
+    """The signed-in person of a session in the chosen post; None when account or posts are gone, or another password is set."""
+    number, _, mark = key.partition(":")
+    person = db.session.get(Person, int(number)) if number.isdigit() else None
+    if person is not None and mark != _mark(person):
+        return None
     held = person.posts_on(wallclock.local_date(wallclock.now())) if person and person.active else []
     if person is None or not held:
         return None
     chosen = session.get(POST_KEY)
     post = next((each for each in held if each.id == chosen), held[0])
     return SignedIn(person, post)
+
+
+def _mark(person: Person) -> str:
+    return hashlib.sha256(person.password_hash.encode()).hexdigest()[:16]
 
 
 def current_actor() -> Actor:

@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import current_user
+from flask_login import current_user, login_user
 
 from casework.administration.models import write_entry
 from casework.base import wallclock
@@ -27,7 +27,7 @@ def form() -> str:
 
 @bp.post("/password")
 def change() -> ResponseReturnValue:
-    """Change the own password; a wrong one counts as a failed sign-in, the change is entered without the words."""
+    """Change the own password: every other session of the person ends. A wrong one counts as a failed sign-in."""
     actor, now, user = current_actor(), wallclock.now(), _user()
     told = {name: request.form.get(name, "") for name in FIELDS}
     try:
@@ -36,6 +36,7 @@ def change() -> ResponseReturnValue:
         db.session.commit()
         return _page(error.errors), 422
     write_entry("own_password", actor.office_id, {"login": user.person.login}, actor=actor, now=now)
+    login_user(user)
     flash(phrase("own_password.done"))
     return redirect(url_for("desk.day_list"), 303)
 

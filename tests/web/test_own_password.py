@@ -48,6 +48,18 @@ def test_new_password_replaces_the_old_one(app, mine, session):
     assert NEW not in str(vars(entry))
 
 
+def test_new_password_ends_every_other_session(app, mine):
+    desk, first = mine
+    other = Desk(app.test_client(), "nobody")
+    other.post("/sign-in", {"login": "wang.min", "password": first}, page="/sign-in")
+    before = other.get("/").status_code
+
+    desk.post("/password", {"old": first, **GOOD}, page="/password")
+
+    after = [each.client.get("/", headers={"Accept": "application/json"}).status_code for each in (desk, other)]
+    assert (before, after) == (200, [200, 401])
+
+
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
