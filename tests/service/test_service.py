@@ -85,6 +85,7 @@ def test_giving_up_ends_the_service(post):
 )
 def test_sending_is_refused_for_exactly_what_is_wrong(post, told, expected):
     assert codes(post.send, **told) == expected
+    assert post.send().state == "sent"
 
 
 def test_day_of_sending_lies_between_the_paper_and_today(post):
@@ -111,6 +112,14 @@ def test_paper_is_on_its_way_once_and_served_once(post):
     )
 
 
+def test_paper_given_up_may_be_sent_anew(post):
+    run = post.send()
+    under_way = codes(post.send)
+    post.give_up(run)
+
+    assert (under_way, post.send().state) == (["it_is_not_under_way_or_served.sent"], "sent")
+
+
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
@@ -119,7 +128,10 @@ def test_paper_is_on_its_way_once_and_served_once(post):
     ],
 )
 def test_proof_is_refused_for_exactly_what_is_wrong(post, told, expected):
-    assert codes(post.prove, post.send(), **told) == expected
+    run = post.send()
+
+    assert codes(post.prove, run, **told) == expected
+    assert post.prove(run).state == "served"
 
 
 @pytest.mark.parametrize(
@@ -127,7 +139,10 @@ def test_proof_is_refused_for_exactly_what_is_wrong(post, told, expected):
     [({"failure": "bored"}, ["the_failure_is_told.failure"]), ({"on": None}, ["the_failure_is_told.day"])],
 )
 def test_failure_is_refused_for_exactly_what_is_wrong(post, told, expected):
-    assert codes(post.fail, post.send(), **told) == expected
+    run = post.send()
+
+    assert codes(post.fail, run, **told) == expected
+    assert post.fail(run).state == "undelivered"
 
 
 def test_notice_is_open_after_another_way_failed(post):
