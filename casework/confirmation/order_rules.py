@@ -73,17 +73,22 @@ def no_other_order_stands(ask: Ask) -> No | None:
 @guard("E-09", needs_facts=True)
 def creditor_and_debtor_are_bound(ask: Ask) -> No | None:
     """Who asks and who is to pay are two parties of the agreement."""
-    told: f.OrderAsked = ask.facts
-    refs = {party.ref for party in order_of(ask).agreement.parties}
-    if told.creditor not in refs:
+    refs = _bound(ask)
+    if ask.facts.creditor not in refs:
         return no("creditor", at="creditor")
-    return None if told.debtor in refs - {told.creditor} else no(at="debtor")
+    return None if ask.facts.debtor in refs - {ask.facts.creditor} else no(at="debtor")
+
+
+def _bound(ask: Ask) -> set[str]:
+    return {party.ref for party in order_of(ask).agreement.parties}
 
 
 @guard("E-09", needs_facts=True)
 def the_money_is_due(ask: Ask) -> No | None:
-    """The money asked for is due, clear, and not more than is owed between the two."""
+    """The money asked for is due, clear, and not more than is owed between the two, once it is clear who they are."""
     told: f.OrderAsked = ask.facts
+    if not {told.creditor, told.debtor} <= _bound(ask) or told.creditor == told.debtor:
+        return None
     owed = sum(term.fen or 0 for term in owed_now(order_of(ask).agreement, told.creditor, told.debtor, ask.today))
     if owed == 0:
         return no(at="fen")

@@ -154,7 +154,12 @@ def test_what_was_distributed_is_never_passed_on(city):
     told = codes(verbs.tell_where, run, verbs.Routes("向阳新县局提出"), actor=daye, now=NOON)
     passed = refusals(run, steps.COMPLAINT.steps["distribute"], actor=daye, now=NOON)
 
-    assert told == ["what_was_distributed_goes_back"]
+    run.received_from_id = None
+    cured = refusals(
+        run, steps.COMPLAINT.steps["tell_where"], actor=daye, now=NOON, facts=verbs.Routes("向阳新县局提出")
+    )
+
+    assert (told, cured) == (["what_was_distributed_goes_back"], [])
     assert [each.code for each in passed] == ["post", "what_was_distributed_goes_back"]
 
 

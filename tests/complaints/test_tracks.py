@@ -17,7 +17,7 @@ from casework.records.journal import JournalEntry
 from casework.records.models import Case, Party
 from casework.records.vault import ReporterFacts, VaultEntry, kept_for
 from tests.complaints.walk import REPORT_CASE, REPORTER, at, codes, filed, reported, running, split_into
-from tests.support.city import NOON, case_facts
+from tests.support.city import NOON, a_complaint, case_facts
 
 WORDS = REPORTER.words
 REASON = verbs.Reason("核实举报人陈述")
@@ -187,6 +187,7 @@ def test_file_of_a_report_gives_nobody_away(city, changes, code):
 def test_committee_registers_no_report(city):
     assert codes(reported, city, login="registrar") == ["a_committee_takes_no_report"]
     db.session.rollback()
+    assert a_complaint(city, login="registrar").state == "taken_over"
     assert reported(city, login="clerk").state == "submitted"
 
 

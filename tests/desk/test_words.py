@@ -14,7 +14,7 @@ from casework.desk.prose import is_dull
 from casework.procedure.changes import SILENT_TABLES, UNTOLD
 
 OUTSIDE_THE_DOOR = {"organisation", "person", "post", "mediator", "read_entry", "history_event", "notice", "long_task"}
-AT_THE_DESK = {"saved_filter", "draft", "sitting_slot", "sitting_absence", "administration_entry"}
+AT_THE_DESK = {"saved_filter", "draft", "sitting_slot", "sitting_absence", "sitting_practice", "administration_entry"}
 NO_STEP_WRITES = ("portal_", "calendar_", "clock_", "recount_", "job_", "figure_", "indicator_", "paper_")
 
 

@@ -55,6 +55,40 @@ def put(**values: Any) -> Act:
     return change
 
 
+def unsigned(role: str) -> Act:
+    """Take the signatures or the seal of that sort off the newest text behind the door's back."""
+
+    def change(walk: Walk) -> Walk:
+        for each in walk.text.of(role):
+            walk.text.signatures.remove(each)
+            db.session.delete(each)
+        db.session.flush()
+        return walk
+
+    return change
+
+
+def unnamed(walk: Walk) -> Walk:
+    """Nobody serves as mediator any more, behind the door's back."""
+    for each in walk.m.named:
+        each.until = walk.today
+    db.session.flush()
+    return walk
+
+
+def no_clock(rule: str) -> Act:
+    """Stop the clocks of a rule behind the door's back."""
+
+    def change(walk: Walk) -> Walk:
+        for clock in walk.m.clocks:
+            if clock.rule.startswith(rule) and clock.state == "running":
+                clock.state, clock.stopped_at = "stopped", walk.now
+        db.session.flush()
+        return walk
+
+    return change
+
+
 def then(*acts: Act) -> Act:
     """Several acts as one."""
 

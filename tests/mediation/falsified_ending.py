@@ -1,6 +1,8 @@
 """Rows of the table of guards: agreement, signatures, ends and the file."""
 
+from casework.mediation.agreements import SEAL
 from casework.mediation.facts import GoOn, TermFacts
+from tests.mediation.falsified import then, unsigned
 from tests.mediation.falsifying import falsify, suing
 from tests.mediation.walk import d
 
@@ -122,7 +124,12 @@ AGREEMENT = [
         lambda w: w.sign_mediator(name="吕堃"),
         lambda w: w.sign_mediator(name="陈𬭚"),
     ),
-    falsify("it_is_not_sealed_yet", lambda w: w.signing().seal(), lambda w: w.seal(), lambda w: w.sign_mediator()),
+    falsify(
+        "it_is_not_sealed_yet",
+        lambda w: w.signing().seal(),
+        lambda w: w.seal(),
+        then(unsigned(SEAL), lambda w: w.seal()),
+    ),
     falsify(
         "all_parties_want_it_oral",
         lambda w: w.mediating(),

@@ -8,7 +8,7 @@ from casework.identity.models import Person
 from casework.mediation.facts import Mediators, Naming
 from casework.mediation.verbs import invitation
 from casework.mediation.verbs.invitation import Accepted
-from tests.mediation.falsified import Falsified, then
+from tests.mediation.falsified import Falsified, then, unnamed
 from tests.mediation.walk import Walk
 
 row = Falsified
@@ -55,7 +55,7 @@ ROWS = [
         "nobody_has_accepted_yet",
         then(accepted, BOTH, takes("m1"), lambda w: w.on("2026-04-08")),
         lambda w: w.name(w.naming(2)),
-        then(invite((0, True)), takes("m0")),
+        then(unnamed, lambda w: w.name(w.naming(2))),
     ),
     row("one_presides_in_all", accepted, invite((0, False)), invite((0, True))),
     row("the_invited_can_answer", accepted, invite((2, True)), invite((1, True))),

@@ -1,6 +1,8 @@
 """Rows of the table of guards: courts' matters, addresses, investigations, wording, effect and the file."""
 
+from casework.mediation.agreements import MEDIATOR
 from casework.mediation.facts import AgreementText
+from casework.mediation.rules.mediators import APPOINTING
 from casework.mediation.verbs.agreement import settle_text
 from tests.mediation.behind_the_door import (
     ONLINE,
@@ -26,7 +28,7 @@ from tests.mediation.behind_the_door import (
     with_third,
     wrote_the_report,
 )
-from tests.mediation.falsified import nothing, put, then
+from tests.mediation.falsified import no_clock, nothing, put, then, unsigned
 from tests.mediation.walk import at, d
 
 INTAKE = [
@@ -98,7 +100,7 @@ MEDIATORS = [
         "the_court_is_asked_once",
         lambda w: w.assigned(online=True).take().appointing(),
         lambda w: w.appointing(),
-        lambda w: w.name(chosen_by="court"),
+        then(no_clock(APPOINTING), lambda w: w.appointing()),
     ),
     row(
         "who_discloses_serves",
@@ -237,7 +239,7 @@ AGREEMENT = [
         "a_mediator_has_yet_to_sign",
         lambda w: w.signing().sign_mediator(),
         standing("sign_mediator"),
-        then(standing("seal"), lambda w: w.seal()),
+        then(unsigned(MEDIATOR), standing("sign_mediator"), lambda w: w.sign_mediator()),
     ),
     row(
         "all_that_counts_is_there",
@@ -293,7 +295,12 @@ ENDING = [
         lambda w: w.report(),
         then(put(link="assigned"), lambda w: w.report()),
     ),
-    row("the_court_has_not_been_told", lambda w: of_court(w).report(), lambda w: w.report(), lambda w: w.close()),
+    row(
+        "the_court_has_not_been_told",
+        lambda w: of_court(w).report(),
+        lambda w: w.report(),
+        then(put(court_told_on=None), lambda w: w.report()),
+    ),
     row(
         "the_result_fits_the_link",
         of_court,

@@ -246,6 +246,15 @@ def test_confirmed_agreement_is_enforced_and_not_sued_on(breached, room):
     assert breached.enforce().p.state == "enforcement"
 
 
+def test_suit_is_open_again_when_the_ruling_is_revoked(breached, room):
+    court = Court(room, breached.case).confirmed()
+    confirmed = refused(breached.sue)
+
+    court.on("2026-05-08").object_outside("2026-05-01").revoke()
+
+    assert (confirmed, breached.sue().p.state) == (["nothing_is_enforceable"], "litigation")
+
+
 def test_arbitration_shuts_the_suit(breached):
     breached.p.agreement.on_default = "提交黄石仲裁委员会仲裁。"
 
