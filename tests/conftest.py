@@ -14,6 +14,7 @@ from tests.support.engines import PostgresCopies, SqliteCopies, opened
 from tests.support.postgres import running_server
 
 ENGINES = ("sqlite", "postgresql")
+OF_THE_ENGINE = {"databases", "postgres", "postgres_url"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,6 +27,17 @@ def pytest_configure(config) -> None:
     from tests.support.reaching import Watcher
 
     config.pluginmanager.register(Watcher(), "reached")
+
+
+def pytest_collection_modifyitems(config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL only what opens a database of the run's engine: everything else has run on the other one."""
+    if config.getoption("--engine") != "postgresql":
+        return
+    split: dict[bool, list[pytest.Item]] = {True: [], False: []}
+    for each in items:
+        split[bool(OF_THE_ENGINE & set(getattr(each, "fixturenames", ())))].append(each)
+    config.hook.pytest_deselected(items=split[False])
+    items[:] = split[True]
 
 
 @pytest.fixture(scope="session")

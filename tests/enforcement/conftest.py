@@ -6,7 +6,6 @@ import pytest
 from flask import Flask
 
 from casework.base.db import db
-from casework.base.model import Base
 from casework.base.secret import use_key
 from casework.enforcement import verbs as penalties
 from casework.records.filing import open_case
@@ -18,16 +17,15 @@ ROOMS = (penalties, transfers)
 
 
 @pytest.fixture(scope="session")
-def city_database(tmp_path_factory) -> str:
-    """A SQLite file with all tables and the demonstration city."""
+def city_database(databases, tmp_path_factory) -> Iterator[str]:
+    """A migrated database of the run's engine with the demonstration city."""
     use_key(b"0" * 32)
-    url = f"sqlite:///{tmp_path_factory.mktemp('enforcement') / 'casework.sqlite'}"
-    with _app(url).app_context():
-        Base.metadata.create_all(db.engine)
-        load_city(db.session)
-        db.session.commit()
-        db.engine.dispose()
-    return url
+    with databases.copy(tmp_path_factory.mktemp("enforcement")) as url:
+        with _app(url).app_context():
+            load_city(db.session)
+            db.session.commit()
+            db.engine.dispose()
+        yield url
 
 
 @pytest.fixture
