@@ -9,7 +9,7 @@ from casework.base.phrases import catalogue
 
 CHINESE = "[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef”」]"
 HALF = re.compile(
-    rf"(?<={CHINESE})[,;:?!](?!//)|(?<={CHINESE})\(|\((?={CHINESE})|(?<={CHINESE})\)|(?<=}})[,;](?={CHINESE})"
+    rf"(?<={CHINESE})[,;:?!](?!//)|(?<={CHINESE})\(|\((?={CHINESE})|(?<={CHINESE})\)|(?<=[0-9A-Za-z}}])[,;](?={CHINESE})"
 )
 MACHINE = (
     "identifiers.",
