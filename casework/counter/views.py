@@ -89,8 +89,9 @@ def _form(act: Act | Opening, given: Any, proceeding: Proceeding) -> ActForm:
 def proposed(form: ActForm, asked: Callable[[str], str]) -> ActForm:
     """The form with those choices made that its address asks for (?party=P2); what is not on offer is passed over."""
     for field in form:
-        if isinstance(field, SelectField) and asked(field.name) in {value for value, *_rest in field.iter_choices()}:
-            field.data = asked(field.name)
+        wanted = asked(field.name) if isinstance(field, SelectField) else ""
+        if wanted and wanted in {value for value, *_rest in field.iter_choices()}:
+            field.data = wanted
     return form
 
 

@@ -1,5 +1,7 @@
 """The tasks of a clerk and of an enforcement officer inside their click budgets, and the same by keyboard and telephone."""
 
+from urllib.parse import quote
+
 import pytest
 
 from tests.browser.budget import counted
@@ -145,6 +147,7 @@ def test_sending_a_transfer_takes_four_clicks_and_its_receipt_is_red_on_both_sid
     ticked = [officer.page.locator(f"[name={name}]").is_checked() for name in ("letter", "report", "other")]
     officer.fill(goods_reason="没有采取强制措施", appraisal_reason="权利人已出具鉴别意见").shot("sending")
     officer.page.locator("main form button.main").click()
+    officer.page.wait_for_url(f"**/cases/{quote(number)}*")
     clicks = spent.clicks
     police = people("police")
     here = police.shot("owed-here").page.locator("tr", has_text=number).locator(".chip.hourly").count()

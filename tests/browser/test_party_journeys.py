@@ -73,7 +73,8 @@ def test_party_reads_signs_proves_and_rates(people, visitor, tmp_path):
     mediator.case(number).act("signature", party="P2", signed_on=TODAY, name="代表人", sealed=True)
     mediator.act("mediator-signature", signed_on=TODAY)
     seal(people("chair"), number)
-    registrar.case(number).act("schedule")
+    if registrar.case(number).page.locator("main a[href$='/schedule']").count():  # else the standing job was faster
+        registrar.act("schedule")
 
     party.page.goto(f"{party.address}/portal/case")
     looks.append(seen(party))
