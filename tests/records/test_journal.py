@@ -21,7 +21,7 @@ AROUND = {
         "INSERT OR REPLACE INTO journal_entry SELECT * FROM journal_entry WHERE seq = 2",
         f"REPLACE INTO journal_entry ({TOLD}) SELECT {TOLD} FROM journal_entry WHERE seq = 2",
     ),
-    "postgresql": ("TRUNCATE journal_entry", "TRUNCATE dispute_case CASCADE"),
+    "postgresql": ("TRUNCATE journal_entry CASCADE", "TRUNCATE dispute_case CASCADE"),
 }
 
 
