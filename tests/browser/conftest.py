@@ -85,9 +85,8 @@ class Person(Watched):
             found.first.fill(str(value))
 
     def send(self) -> "Person":
-        """Send the form of the page."""
-        self.page.locator("main form button.main").first.click()
-        self.page.wait_for_load_state()
+        """Send the form of the page and see its answer."""
+        self.press("main form button.main")
         return self
 
     def shot(self, name: str) -> "Person":

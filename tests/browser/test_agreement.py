@@ -50,7 +50,7 @@ def test_agreement_of_two_terms_opens_the_window_of_thirty_days(people, tmp_path
     held = {"held_at": f"{TODAY}T00:01", "place": "第一调解室", "present": ["P1", "P2"], "result": "双方同意和解"}
     mediator.case(number).act("session", **held, signed=True).shot("session-held")
     mediator.page.locator("main a[href$='/agreement']").first.click()
-    mediator.fill(**terms()).page.locator("button[name=check]").click()
+    mediator.fill(**terms()).press("button[name=check]")
     adding = mediator.page.get_by_role("button", name="增加一行").count()
     total = mediator.shot("terms").page.locator("p.sum").inner_text()
     mediator.send()

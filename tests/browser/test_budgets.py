@@ -24,7 +24,7 @@ def test_filing_a_walk_in_takes_fourteen_inputs_and_two_clicks(people, tmp_path)
     clerk.page.locator(".nav a[href='/cases/new']").click()
     clerk.fill(**INPUTS).shot("filled")
 
-    clerk.page.locator("main form button.main").first.click()
+    clerk.press("main form button.main")
     clerk.page.wait_for_url("**/cases/*")
 
     assert (spent.clicks, spent.inputs) == (2, len(INPUTS))
@@ -55,7 +55,7 @@ def test_draft_comes_back_after_signing_in_again(people):
 
     assert again.shot("restored").page.locator("[name=facts_told]").input_value() == "写到一半的事实"
     again.page.locator(".kept-draft a").click()
-    again.shot("discard").page.locator(".dialogue button.main").click()
+    again.shot("discard").press(".dialogue button.main")
     assert again.page.locator("[name=facts_told]").input_value() == ""
 
 
@@ -65,7 +65,7 @@ def test_asking_for_what_is_missing_takes_two_clicks(people, tmp_path):
 
     clerk.page.locator("main a[href$='/correction-notice']").first.click()
     listed = clerk.shot("gaps").page.locator("[name=missing]").input_value()
-    clerk.page.locator("main form button.main").click()
+    clerk.press("main form button.main")
 
     assert (spent.clicks, spent.inputs) == (2, 0)
     assert "营业执照" in listed
@@ -101,7 +101,7 @@ def test_ten_files_go_to_a_colleague_in_four_clicks_and_a_reason(people, tmp_pat
     spent.choose("#person_id", label="余思敏")
     officer.fill(reason="方志远休假").shot("hand-over")
 
-    officer.page.locator(".hand-over button.main").click()
+    officer.press(".hand-over button.main")
 
     assert (spent.clicks, spent.inputs) == (4, 2)
     assert officer.shot("handed").page.locator("tbody .state").count() == len(ticked) >= 10
@@ -121,7 +121,7 @@ def test_hold_and_resume_show_the_new_dates_before_they_are_confirmed(people, tm
         head.page.locator(f"main a[href$='/{noun}']").first.click()
         head.fill(**facts)
         said.append(head.shot(noun).page.locator(".forecast tbody tr").count())
-        head.page.locator("main form button.main").click()
+        head.press("main form button.main")
         head.page.wait_for_url("**/cases/*")
 
     assert (spent.clicks, spent.inputs) == (4, 2)
@@ -146,7 +146,7 @@ def test_sending_a_transfer_takes_four_clicks_and_its_receipt_is_red_on_both_sid
     officer.page.locator("main a[href$='/sending']").first.click()
     ticked = [officer.page.locator(f"[name={name}]").is_checked() for name in ("letter", "report", "other")]
     officer.fill(goods_reason="没有采取强制措施", appraisal_reason="权利人已出具鉴别意见").shot("sending")
-    officer.page.locator("main form button.main").click()
+    officer.press("main form button.main")
     officer.page.wait_for_url(f"**/cases/{quote(number)}*")
     clicks = spent.clicks
     police = people("police")
@@ -184,7 +184,7 @@ def test_incoming_case_is_taken_or_returned_in_two_clicks(people, tmp_path):
         row.locator(f"a[href$='/{act}']").click()
         if act == "return":
             registrar.fill(reason="不属本会调解范围")
-        registrar.page.locator("main form button.main").click()
+        registrar.press("main form button.main")
         assert (spent.clicks, spent.inputs) == (2, int(act == "return"))
     clerk.page.goto(clerk.address)
 
@@ -236,13 +236,13 @@ def test_files_are_handed_on_and_kept_as_draft_without_scripts(people):
     officer.page.locator("tbody [name=proceedings]").first.check()
     officer.page.locator(".hand-over > summary").click()
     officer.fill(person_id={"label": "方志远"}, reason="工作调整")
-    officer.page.locator(".hand-over button.main").click()
+    officer.press(".hand-over button.main")
     handed = officer.shot("handed").page.locator("tbody .state").count()
     clerk = people("clerk", java_script_enabled=False)
     clerk.page.goto(f"{clerk.address}/cases/new")
-    clerk.fill(request="停止侵权").page.locator("button[formaction$='/draft']").click()
+    clerk.fill(request="停止侵权").press("button[formaction$='/draft']")
 
     assert handed == 1
     assert clerk.page.locator("[name=request]").input_value() == "停止侵权"
     clerk.page.goto(f"{clerk.address}/cases/new#discard")
-    clerk.page.locator(".dialogue button.main").click()
+    clerk.press(".dialogue button.main")

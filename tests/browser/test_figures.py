@@ -80,10 +80,10 @@ def test_new_indicator_is_a_form_with_twelve_months_before_it(people):
     person = people("statistician")
     person.page.goto(f"{person.address}/figures/indicators/new")
 
-    person.fill(**INDICATOR).page.locator("main form button:not(.main)").first.click()
+    person.fill(**INDICATOR).press("main form button:not(.main)")
     months = person.shot("preview").page.locator("main table.figures tbody tr").count()
-    person.page.locator("main form button.main").first.click()
-    person.page.locator("main form.bare button").first.click()
+    person.press("main form button.main")
+    person.press("main form.bare button")
 
     assert months == 12
     assert person.page.url.endswith("/figures/indicators/agreed_cases")
@@ -95,9 +95,9 @@ def test_mapping_is_tried_and_kept_on_its_page(people):
     told = "B2 | 受理 | ip_monthly.total.accepted\n= | 与单位表一致 | B2 = offices.total.accepted"
 
     person.fill(key="own", name="自制表", receiver="市局", mapping=told)
-    person.page.locator("main form button:not(.main)").first.click()
+    person.press("main form button:not(.main)")
     tried = person.shot("tried").page.locator("main .identity").inner_text()
-    person.page.locator("main form button.main").first.click()
+    person.press("main form button.main")
 
     assert tried == "1 项核对全部相符"
     assert person.page.url.endswith("/figures/upper-forms/own")

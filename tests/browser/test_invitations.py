@@ -21,8 +21,7 @@ def test_invited_mediator_accepts_in_two_clicks_from_the_day_list(people, tmp_pa
 
     line = mediator.shot("day-list").page.locator("main tr", has_text=number).filter(has_text="接受指派")
     line.locator("a[href$='/invitation-acceptance']").click()
-    mediator.shot("invitation").page.locator("main form button.main").click()
-    mediator.page.wait_for_load_state()
+    mediator.shot("invitation").press("main form button.main")
 
     assert (spent.clicks, spent.inputs) == (2, 0)
     assert "已确定调解员" in mediator.shot("accepted").text

@@ -28,7 +28,7 @@ def test_party_sees_its_case_and_adds_a_file_without_account(people, chromium, t
     clerk = people("clerk")
     number = file_dispute(clerk, tmp_path)
     clerk.page.goto(f"{clerk.address}/cases/{number}/codes")
-    clerk.page.locator("main form button").first.click()
+    clerk.press("main form button")
     code = clerk.page.locator(".slip .code").inner_text()
     context = chromium.new_context(viewport={"width": TELEPHONE, "height": 844})
     context.add_init_script(COUNTER)

@@ -14,13 +14,13 @@ MOST_TO_CHOOSE, MOST_TO_SIGN, MOST_TO_PROVE, MOST_TO_RATE = 3, 3, 3, 2
 def enter(visitor, clerk, number: str, party: int = 0):
     """The party's page on a telephone, entered with the code that the clerk printed."""
     clerk.page.goto(f"{clerk.address}/cases/{number}/codes")
-    clerk.page.locator("main form button").nth(party).click()
+    clerk.press("main form button", nth=party)
     code = clerk.page.locator(".slip .code").inner_text()
     window = visitor(viewport={"width": TELEPHONE, "height": 844})
     window.page.goto(f"{window.address}/portal/")
     window.page.fill("[name=number]", number)
     window.page.fill("[name=code]", code)
-    window.page.locator("button.main").click()
+    window.press("button.main")
     window.page.wait_for_url("**/portal/case")
     return window
 
@@ -44,7 +44,7 @@ def test_party_wishes_for_a_mediator_in_three_clicks(people, visitor, tmp_path):
         party.page.get_by_role("link", name="选择调解员").click()
         party.page.locator("[name=mediator]").select_option(label="吕堃")
         looks = seen(party)
-        party.page.locator("form.act button.main").click()
+        party.press("form.act button.main")
 
     assert looks == ([], TELEPHONE)
     assert choosing.clicks + 1 <= MOST_TO_CHOOSE
@@ -66,10 +66,10 @@ def test_party_reads_signs_proves_and_rates(people, visitor, tmp_path):
         party.page.fill("[name=name]", "陈磁湖")
         party.page.fill("[name=tail]", CODE[-4:])
         party.page.locator("[name=read]").check()
-        party.page.locator("form.act button.main").click()
+        party.press("form.act button.main")
     receipt = party.page.locator("main").inner_text()
     registrar.page.goto(f"{registrar.address}/submissions")
-    registrar.page.locator("section.submission button.main").first.click()
+    registrar.press("section.submission button.main")
     mediator.case(number).act("signature", party="P2", signed_on=TODAY, name="代表人", sealed=True)
     mediator.act("mediator-signature", signed_on=TODAY)
     seal(people("chair"), number)
@@ -84,14 +84,14 @@ def test_party_reads_signs_proves_and_rates(people, visitor, tmp_path):
         party.page.fill("[name=done_on]", TODAY)
         party.page.set_input_files("[name=files]", str(tmp_path / "购买票据.txt"))
         looks.append(seen(party))
-        party.page.locator("form.act button.main").click()
+        party.press("form.act button.main")
     party.page.goto(f"{party.address}/portal/case")
     with counting(party) as rating:
         party.page.get_by_role("link", name="评价").click()
         party.page.select_option("[name=result]", "5")
         party.page.select_option("[name=service]", "4")
         looks.append(seen(party))
-        party.page.locator("form.act button.main").click()
+        party.press("form.act button.main")
     party.page.goto(f"{party.address}/portal/case")
 
     assert ("SHA-256" in receipt or "指纹" in receipt, "30,000" in text) == (True, True)

@@ -47,6 +47,11 @@ class Watched:
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("request", self._stays_here)
 
+    def press(self, button: str, nth: int = 0) -> None:
+        """Press a button that sends, and see its answer: whoever acts next finds what was done."""
+        with self.page.expect_navigation():
+            self.page.locator(button).nth(nth).click()
+
     def measures(self) -> list[dict]:
         """Path, shift, weight in bytes and first paint in milliseconds of each page seen so far."""
         if not self.scripts or self.page.url == "about:blank":
