@@ -20,7 +20,7 @@ from casework.complaints.verbs import register
 from casework.counter import drafts
 from casework.counter.answer import proceeding_json, wants_json
 from casework.counter.body import form_input, json_body
-from casework.counter.form import error_lines
+from casework.counter.form import asks_for_a_row, error_lines
 from casework.counter.session import current_actor
 from casework.counter.views import act, papers_of_last_step
 from casework.records.doubles import Double, possible_doubles
@@ -46,6 +46,8 @@ def create_case() -> ResponseReturnValue:
     if request.is_json:
         given = form_input(json_body(), RegisterForm())
     form = RegisterForm(given)
+    if asks_for_a_row(form, request.form.get("more_rows")):
+        return _page(form)
     if not form.validate():
         return _invalid(form)
     try:

@@ -64,6 +64,16 @@ class ActForm(Form):
         return field.data
 
 
+def asks_for_a_row(form: Form, name: str | None) -> bool:
+    """Whether a press named one of the form's lists to get a row more; it has it then, as far as the list may grow."""
+    field = form._fields.get(name or "")
+    if not isinstance(field, FieldList):
+        return False
+    if field.max_entries is None or len(field.entries) < field.max_entries:
+        field.append_entry()
+    return True
+
+
 def error_lines(errors: Mapping[str, Any] | list[Any], prefix: str = "") -> dict[str, list[str]]:
     """A form's errors as flat lines: `terms-0-due` -> messages."""
     found: dict[str, list[str]] = {}

@@ -20,7 +20,7 @@ from casework.counter.act import Act, ActBook, Opening
 from casework.counter.answer import proceeding_json, wants_json
 from casework.counter.asked import asked_text
 from casework.counter.body import form_input, json_body
-from casework.counter.form import ActForm, error_lines
+from casework.counter.form import ActForm, asks_for_a_row, error_lines
 from casework.counter.session import current_actor
 from casework.documents.models import PaperRecord
 from casework.procedure.asking import refusals
@@ -62,10 +62,12 @@ def opening(number: str, procedure: str, noun: str) -> ResponseReturnValue:
 
 def _handle(act: Act | Opening, case: Case, subject: Any, proceeding: Proceeding) -> ResponseReturnValue:
     if request.method == "GET":
-        return _page(act, case, proposed(_form(act, None, proceeding), asked_text), proceeding)
-    form = _form(act, _input(act), proceeding)
-    if not form.validate():
-        return _invalid(act, case, form, proceeding)
+        return _page(act, case, proposed(_form(act, proceeding), asked_text), proceeding)
+    form = act.form(_input(act))
+    growing = asks_for_a_row(form, request.form.get("more_rows"))
+    form.prepare(proceeding)
+    if growing or not form.validate():
+        return _page(act, case, form, proceeding) if growing else _invalid(act, case, form, proceeding)
     try:
         if isinstance(act, Act):
             _check_version(proceeding)
@@ -80,8 +82,8 @@ def _handle(act: Act | Opening, case: Case, subject: Any, proceeding: Proceeding
     return _done(done, step_label(act.procedure, act.step.name))
 
 
-def _form(act: Act | Opening, given: Any, proceeding: Proceeding) -> ActForm:
-    form = act.form(given)
+def _form(act: Act | Opening, proceeding: Proceeding) -> ActForm:
+    form = act.form()
     form.prepare(proceeding)
     return form
 

@@ -12,6 +12,7 @@ AXE = ROOT / "var" / "assets" / "js" / "axe.min.js"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 DESK, TELEPHONE = 1280, 390
 MOST_INPUTS, MOST_CLICKS = 14, 2
+CODE = "91420200747989231U"
 INPUTS = {
     "applicant_name": "黄石磁湖传感器有限公司",
     "applicant_phone": "0714-6350000",

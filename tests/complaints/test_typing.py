@@ -99,3 +99,15 @@ def test_draft_is_gone_when_thrown_away(city, signed_in):
     client.post("/cases/draft/removal", data={"csrf_token": csrf})
 
     assert db.session.scalars(select(Draft)).all() == []
+
+
+def test_one_more_party_is_asked_for_without_filing(city, signed_in):
+    client = signed_in("clerk")
+    typed = {"csrf_token": token(client), "applicant_name": "黄石样例机电有限公司", "more_rows": "more_parties"}
+
+    first = client.get("/cases/new").text.count('name="more_parties-')
+    answer = client.post("/cases", data=typed)
+
+    assert answer.status_code == 200
+    assert answer.text.count('name="more_parties-') > first
+    assert 'value="黄石样例机电有限公司"' in answer.text

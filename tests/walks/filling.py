@@ -32,7 +32,7 @@ LEFT_EMPTY = (
 )
 NOT_TICKED = (
     *("awards_damages", "abroad", "unreachable", "public", "objection_to_public", "one_sided", "online", "check"),
-    *("add_row", "non_prosecution", "difficult", "partial", "warning_only", "endangers_life", "oral", "of_official"),
+    *("non_prosecution", "difficult", "partial", "warning_only", "endangers_life", "oral", "of_official"),
 )
 FIRST_ONLY = ("terms", "mediators", "going_on")
 LATER = ("due", "until", "new_end", "deadline", "hearing")

@@ -65,22 +65,19 @@ class GoOnForm(CaseForm):
 
 
 class TermsForm(CaseForm):
-    """Terms as rows; a press on "add a row", "check" or "preview" comes back with one more row and nothing done."""
+    """Terms as rows; a press on "check" or "preview" comes back with what it found and nothing done."""
 
     terms = FieldList(FormField(TermForm), min_entries=ROWS, max_entries=60)
     bound = Parties()
     main_facts = LongText(longest=5000)
     issues = LongText(longest=2000)
     going_on = FieldList(FormField(GoOnForm), max_entries=120)
-    add_row = Tick()
     check = Tick()
     preview = Tick()
 
     def prepare(self, subject: Any) -> None:
         """Offer the parties in every row; begin with the facts and the request of the case."""
         self.subject = subject
-        if self.add_row.data and len(self.terms.entries) < 60:
-            self.terms.append_entry()
         super().prepare(subject)
         for name, known in (("main_facts", subject.case.facts), ("issues", subject.case.request)):
             field = self._fields[name]
@@ -88,9 +85,9 @@ class TermsForm(CaseForm):
                 field.data = known
 
     def validate(self, extra_validators: Any = None) -> bool:
-        """False also where only another row or a check was asked for."""
+        """False also where only a check or a preview was asked for."""
         valid = super().validate(extra_validators)
-        return valid and not (self.add_row.data or self.check.data or self.preview.data)
+        return valid and not (self.check.data or self.preview.data)
 
     def rows(self) -> tuple[TermFacts, ...]:
         """The rows in which something was typed."""

@@ -117,14 +117,13 @@ each("form[data-ticks]", (form) => {
   form.addEventListener("change", tell);
 });
 
-/* One more row of a list: the last row copied, emptied and numbered on. */
+/* One more row of a list, at once: the last row copied, emptied and numbered on. Without scripts the button asks the server. */
 each("[data-rows]", (list) => {
   const button = list.querySelector("[data-add-row]");
   const most = Number(list.dataset.most || 1000);
   const rows = () => list.querySelectorAll(":scope > [data-row]");
   if (!rows().length) return;
-  button.hidden = false;
-  document.querySelectorAll(`button[name="add_row"]`).forEach((other) => { other.hidden = true; });
+  button.type = "button";
   button.addEventListener("click", () => {
     const all = rows();
     if (all.length >= most) return;
