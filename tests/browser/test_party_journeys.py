@@ -69,7 +69,7 @@ def test_party_reads_signs_proves_and_rates(people, visitor, tmp_path):
         party.press("form.act button.main")
     receipt = party.page.locator("main").inner_text()
     registrar.page.goto(f"{registrar.address}/submissions")
-    registrar.press("section.submission button.main")
+    registrar.press(f"section.submission:has-text('{number}') button.main")
     mediator.case(number).act("signature", party="P2", signed_on=TODAY, name="代表人", sealed=True)
     mediator.act("mediator-signature", signed_on=TODAY)
     seal(people("chair"), number)
