@@ -16,6 +16,7 @@ KIND = "backup_drill"
 COMPARED = ("dispute_case", "journal_entry", "paper_record", "evidence", "person")
 KEPT = 14
 PAGES = 4000
+WHOLE, COPYING = 100, 80
 
 
 def drill(folder: Path) -> Handler:
@@ -36,18 +37,35 @@ def copy_and_prove(folder: Path, *, now: datetime, tell: Callable[[int, int], No
         return {"engine": db.engine.dialect.name, "fit": None}
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{wallclock.local_time(now):%Y%m%d-%H%M%S}.db"
-    tell(0, 3)
-    db.session.rollback()
-    with closing(sqlite3.connect(str(db.engine.url.database))) as source, closing(sqlite3.connect(target)) as copy:
-        source.backup(copy, pages=PAGES)
-        counted = _counts(source)
-    tell(1, 3)
+    try:
+        counted = _copied(target, tell)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
     found = _proved(target, counted)
-    tell(2, 3)
     target.with_suffix(".json").write_text(json.dumps(found, ensure_ascii=False), "utf-8")
     _sweep(folder)
-    tell(3, 3)
+    tell(WHOLE, WHOLE)
     return found
+
+
+def _copied(target: Path, tell: Callable[[int, int], None]) -> dict[str, int]:
+    """Copy the pages as they stand at the beginning, telling how far it is; the counts of the original then.
+
+    The source is read in one transaction: without it each write by somebody else would begin the copy anew.
+    """
+    tell(0, WHOLE)
+    db.session.rollback()
+    with closing(sqlite3.connect(str(db.engine.url.database))) as source, closing(sqlite3.connect(target)) as copy:
+        source.execute("BEGIN")
+        counted = _counts(source)
+        source.backup(copy, pages=PAGES, progress=lambda _code, left, all_: tell(_share(all_ - left, all_), WHOLE))
+    return counted
+
+
+def _share(copied: int, pages: int) -> int:
+    """Copied pages as a part of the whole task; the proof is the rest of it."""
+    return COPYING * copied // max(pages, 1)
 
 
 def _proved(target: Path, counted: dict[str, int]) -> dict[str, Any]:

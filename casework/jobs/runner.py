@@ -19,7 +19,7 @@ from casework.documents.placed import Drawn
 from casework.documents.seal import seal_of, sealed
 from casework.documents.store import kept_file, note_drawn, placed
 from casework.identity.directory import office_by_id
-from casework.jobs import packages, schedule
+from casework.jobs import schedule
 from casework.jobs.tasks import run_waiting
 
 log = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ class Runner:
         self, *, fonts: Path, folder: Path, seals: Path | None = None, tasks: Mapping[str, Handler] | None = None
     ) -> None:
         self.fonts, self.folder, self.seals, self.tasks = fonts, folder, seals, tasks or {}
-        self.jobs = {"draw_papers": self.draw_papers, "seal_transfer": self.seal_transfer}
+        self.jobs = {"draw_papers": self.draw_papers}
 
     def run_once(self, now: datetime | None = None) -> int:
         """Keep every open promise once; how many were kept. A failure is noted and tried again later."""
@@ -85,10 +85,6 @@ class Runner:
         office = office_by_id(record.office_id) if drawn.seal else None
         seal = seal_of(office.code, office.name, self.seals) if office else None
         return sealed(drawn, seal, fonts_in(self.fonts)) if seal else drawn.pdf
-
-    def seal_transfer(self, payload: dict[str, Any]) -> None:
-        """Seal the package of a transfer to an office that is not on the system."""
-        packages.seal(payload["proceeding"], fonts=fonts_in(self.fonts), folder=self.folder.parent / "packages")
 
     def _keep(self, item_id: int, now: datetime) -> int:
         with reading_only():

@@ -14,8 +14,9 @@ from casework.transfers import admin_steps as steps
 from casework.transfers.bundle import freeze
 from casework.transfers.facts import Asking, Designated, Draft, Reason, Receipt, Result, Sending, Taking
 from casework.transfers.models import AdminTransfer, Designation, Transfer
+from casework.transfers.packing import pack_for_outsider
 from casework.transfers.parents import parent_of
-from casework.transfers.police_verbs import hand_clocks_to_counterpart, seal_for_outsider
+from casework.transfers.police_verbs import hand_clocks_to_counterpart
 
 
 def draft(case: Case, facts: Draft, *, actor: Actor, now: datetime) -> AdminTransfer:
@@ -69,7 +70,7 @@ def send(transfer: AdminTransfer, facts: Sending, *, actor: Actor, now: datetime
     penalty = enforcement.penalty_of(transfer.case, transfer.office_id)
     if penalty is not None and penalty.state in enforcement.LENDABLE:
         enforcement.lend(penalty, _receiver_id(transfer), actor=actor, now=now)
-    seal_for_outsider(transfer, now)
+    pack_for_outsider(transfer, actor=actor, now=now)
     return transfer
 
 
@@ -125,7 +126,7 @@ def ask_designation(case: Case, facts: Asking, *, actor: Actor, now: datetime) -
         if facts.superior:
             taken.share(facts.superior.id, CONTENT)
     hand_clocks_to_counterpart(asked, ("ADM-4",))
-    seal_for_outsider(asked, now)
+    pack_for_outsider(asked, actor=actor, now=now)
     return asked
 
 

@@ -22,8 +22,8 @@ from casework.transfers.facts import (
     Result,
 )
 from casework.transfers.models import IncomingTransfer, Notice, PoliceTransfer
+from casework.transfers.packing import pack_for_outsider
 from casework.transfers.parents import parent_of
-from casework.transfers.police_verbs import seal_for_outsider
 
 SOURCES = {"K5": "police", "K6": "procuratorate"}
 
@@ -119,7 +119,7 @@ def give_notice(case: Case, facts: Clue, *, actor: Actor, now: datetime) -> Noti
         notice.counterpart_id = facts.office.id if facts.office else None
         if facts.office:
             taken.share(facts.office.id, STATUS)
-    seal_for_outsider(notice, now)
+    pack_for_outsider(notice, actor=actor, now=now)
     return notice
 
 

@@ -2,11 +2,9 @@
 
 from datetime import datetime
 
-from casework.base.outbox import promise
 from casework.enforcement import verbs as enforcement
 from casework.enforcement.sheet import enter_sheet
 from casework.identity.actor import Actor
-from casework.identity.directory import office_by_id
 from casework.procedure.clocks import open_clocks
 from casework.procedure.door import begin, taking
 from casework.procedure.models import Proceeding
@@ -32,7 +30,8 @@ from casework.transfers.facts import (
     Suspicion,
     Team,
 )
-from casework.transfers.models import PoliceTransfer, Transfer
+from casework.transfers.models import PoliceTransfer
+from casework.transfers.packing import pack_for_outsider
 from casework.transfers.parents import parent_of
 from casework.transfers.police_rules import LONGER
 
@@ -96,7 +95,7 @@ def send(transfer: PoliceTransfer, facts: PoliceSending, *, actor: Actor, now: d
         taken.note(**{f"appraisal_{name}": value for name, value in told_of(facts.appraisal).items()})
         if facts.office:
             taken.share(facts.office.id, CONTENT)
-    seal_for_outsider(transfer, now)
+    pack_for_outsider(transfer, actor=actor, now=now)
     return transfer
 
 
@@ -123,7 +122,7 @@ def forward(transfer: PoliceTransfer, facts: Forwarding, *, actor: Actor, now: d
         taken.note(reason=facts.reason)
         if facts.office:
             taken.share(facts.office.id, CONTENT)
-    seal_for_outsider(transfer, now)
+    pack_for_outsider(transfer, actor=actor, now=now)
     return transfer
 
 
@@ -209,10 +208,3 @@ def hand_clocks_to_counterpart(transfer: Proceeding, rules: tuple[str, ...]) -> 
     """Put running clocks that bind the other side on that side's day list."""
     for clock in open_clocks(transfer, rules):
         clock.office_id = transfer.counterpart_id or transfer.office_id
-
-
-def seal_for_outsider(transfer: Transfer, now: datetime) -> None:
-    """Promise a sealed package where the receiver is not on the system."""
-    office = office_by_id(transfer.counterpart_id) if transfer.counterpart_id else None
-    if office is not None and not office.on_system:
-        promise("seal_transfer", {"proceeding": transfer.id}, now=now)

@@ -10,8 +10,9 @@ from casework.records.models import Case
 from casework.transfers import route_steps as steps
 from casework.transfers.facts import Reason, Registered, Result, Way
 from casework.transfers.models import Route
+from casework.transfers.packing import pack_for_outsider
 from casework.transfers.parents import parent_of
-from casework.transfers.police_verbs import hand_clocks_to_counterpart, seal_for_outsider
+from casework.transfers.police_verbs import hand_clocks_to_counterpart
 
 
 def go_on(case: Case, facts: Way, *, actor: Actor, now: datetime) -> Route:
@@ -27,7 +28,7 @@ def go_on(case: Case, facts: Way, *, actor: Actor, now: datetime) -> Route:
         if facts.kind == "K9":
             taken.start_clock("LNK-13", now)
     hand_clocks_to_counterpart(route, ("LNK-13",))
-    seal_for_outsider(route, now)
+    pack_for_outsider(route, actor=actor, now=now)
     return route
 
 

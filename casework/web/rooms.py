@@ -11,7 +11,7 @@ from casework.complaints.acts import ACTS as COMPLAINT_ACTS
 from casework.confirmation import views as confirmation_views
 from casework.confirmation.acts import ACTS as CONFIRMATION_ACTS
 from casework.counter import views as counter_views
-from casework.desk import day_views, file_views, guide_views, room_views
+from casework.desk import day_views, file_views, guide_views, package_views, room_views
 from casework.desk import views as desk_views
 from casework.enforcement.acts import ACTS as ENFORCEMENT_ACTS
 from casework.exchange import models as exchange_models
@@ -64,6 +64,7 @@ BLUEPRINTS = (
     room_views.bp,
     day_views.bp,
     file_views.bp,
+    package_views.bp,
     guide_views.bp,
     mediation_views.bp,
     notice_views.bp,

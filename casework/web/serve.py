@@ -16,6 +16,7 @@ from casework.jobs import drill
 from casework.jobs.runner import Runner
 from casework.mediation import binding
 from casework.statistics import each_office
+from casework.transfers import packing
 from casework.web import settings
 from casework.web.app import Casework
 
@@ -53,6 +54,7 @@ def tasks_of(app: Casework) -> dict[str, Handler]:
         shelf.TASK: lambda task, tell: shelf.enter_kept(task, tell, instance / "ledgers"),
         each_office.KIND: each_office.publish_each,
         drill.KIND: drill.drill(instance / "backups"),
+        packing.KIND: packing.packer(assets / "fonts", app.extensions["evidence_store"], instance / "packages"),
         binding.KIND: binding.binder(assets / "fonts", app.extensions["evidence_store"], instance / "files"),
     }
 

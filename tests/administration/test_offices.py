@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from casework.administration.health import health
 from casework.administration.models import AdministrationEntry
@@ -168,6 +168,28 @@ def test_copy_is_proved_by_opening_it_alone(app, city, session, tmp_path):
     assert ended == 1
     assert result["fit"] == (True if sqlite else None)
     assert [(each["dispute_case"], each["whole"]) for each in kept] == ([(1, "ok")] if sqlite else [])
+
+
+def test_copy_tells_how_far_it_is_and_leaves_nothing_when_stopped(app, city, session, tmp_path, monkeypatch):
+    a_complaint(city)
+    session.commit()
+    monkeypatch.setattr(drill, "PAGES", 50)
+    told: list[int] = []
+
+    def stop_half_way(done, _whole):
+        told.append(done)
+        session.execute(update(Organisation).values(phone=str(done)))
+        session.commit()
+        if done > drill.COPYING / 2:
+            raise tasks.Stopped
+
+    if db.engine.dialect.name == "sqlite":
+        with pytest.raises(tasks.Stopped):
+            drill.copy_and_prove(tmp_path / "copies", now=NOW, tell=stop_half_way)
+
+        assert told == sorted(told)
+        assert len(told) > 2
+    assert list(tmp_path.glob("copies/*")) == []
 
 
 def test_copies_are_kept_a_fortnight(app, city, session, tmp_path):

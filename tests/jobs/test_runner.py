@@ -1,8 +1,6 @@
 """The runner keeps what the outbox promised, once, and tries again what failed."""
 
 import hashlib
-import json
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -79,20 +77,6 @@ def test_run_once_gives_up_after_the_last_attempt(city, session, runner):
     item = session.scalars(select(OutboxItem)).one()
 
     assert item.attempts == MOST_ATTEMPTS
-
-
-def test_sealed_package_holds_the_papers_and_their_fingerprints(city, session, runner):
-    complaint = a_complaint(city)
-    promise("seal_transfer", {"proceeding": complaint.id}, now=NOON)
-    session.commit()
-
-    runner.run_once(NOON)
-
-    with zipfile.ZipFile(runner.folder.parent / "packages" / f"transfer-{complaint.id}.zip") as package:
-        listed = json.loads(package.read("manifest.json"))["files"]
-        kept = {each["name"]: hashlib.sha256(package.read(each["name"])).hexdigest() for each in listed}
-    assert {each["name"]: each["sha256"] for each in listed} == kept
-    assert len(kept) == 1
 
 
 def test_round_goes_on_after_trouble_with_the_database(city, session, runner):

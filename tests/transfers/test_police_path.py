@@ -6,12 +6,12 @@ import pytest
 from sqlalchemy import select
 
 from casework.base.db import db
-from casework.base.outbox import OutboxItem
+from casework.base.tasks import LongTask
 from casework.documents.models import PaperRecord
 from casework.enforcement import facts as penalty_facts
 from casework.enforcement import verbs as penalties
 from casework.records.grants import scope_for
-from casework.transfers import facts
+from casework.transfers import facts, packing
 from casework.transfers.verbs import police, review
 from tests.enforcement.walk import at, codes, dues, evidence, investigating, lead, raws
 from tests.transfers.walk import approved, declined, received, reported, sending, sent, suspected
@@ -260,12 +260,14 @@ def test_news_of_the_criminal_case_is_noted_without_a_move(town, case):
 def test_office_off_the_system_is_served_by_a_sealed_package_and_its_paper(town, case):
     town.office("hs-police").on_system = False
     transfer = sent(town, case, at(7, 8))
-    promised = db.session.scalars(select(OutboxItem.kind)).all()
+    asked = db.session.scalars(select(LongTask)).all()
     nameless = codes(lambda: police.receive(transfer, facts.Receipt(), actor=town.officer, now=at(7, 9)))
     police.receive(transfer, facts.Receipt("某民警", at(7, 8, 14)), actor=town.officer, now=at(7, 9))
     police.file(transfer, facts.Filed("8号", at(7, 10, 9)), actor=town.officer, now=at(7, 10))
 
-    assert "seal_transfer" in promised
+    assert [(each.kind, each.payload, each.person_id) for each in asked] == [
+        (packing.KIND, {"proceeding": transfer.id}, town.officer.person_id)
+    ]
     assert nameless == ["receipt_has_name_and_instant.name"]
     assert (transfer.state, transfer.receiver) == ("filed", "某民警")
 
