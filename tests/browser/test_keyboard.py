@@ -2,10 +2,11 @@
 
 import pytest
 
-from tests.browser.walk import INPUTS, file_dispute, to_the_committee
+from tests.browser.walk import CODE, IN_20_DAYS, INPUTS, TELEPHONE, file_dispute, to_the_committee
 
 pytestmark = pytest.mark.browser
 FARTHEST = 160
+TERM = {"kind": "pay", "debtor": "P2", "creditor": "P1", "manner": "转账", "due": IN_20_DAYS, "fen": "3万元"}
 SEEN = "getComputedStyle(document.activeElement).outlineStyle !== 'none'"
 
 
@@ -66,16 +67,29 @@ def test_clerk_files_by_keyboard(people):
     assert INPUTS["respondent_name"] in clerk.shot("filed").text
 
 
-def test_mediator_keeps_the_record_by_keyboard(people, tmp_path):
-    number, _who = to_the_committee(people, tmp_path)
-    mediator = people("mediator")
+def test_mediator_keeps_the_record_and_the_party_signs_by_keyboard(people, visitor, tmp_path):
+    number, who = to_the_committee(people, tmp_path, told={"applicant_code": CODE})
+    mediator, registrar = people("mediator"), who["registrar"]
     mediator.case(number)
-    keys = Keys(mediator).enter("main a[href$='/session']")
-
+    keys = Keys(mediator).enter("main a[href$='/room']")
     keys.type(result="双方同意和解").tick("signed").enter("main form button.main")
+    recorded = mediator.shot("recorded").page.locator("details.session").inner_text()
+    mediator.case(number).page.locator("main a[href$='/agreement']").first.click()
+    mediator.fill(**{f"terms__0__{name}": value for name, value in TERM.items()}).send()
+    registrar.page.goto(f"{registrar.address}/cases/{number}/codes")
+    registrar.press("main form button")
+    code = registrar.page.locator(".slip .code").inner_text()
 
-    assert keys.hidden == []
-    assert "双方同意和解" in mediator.shot("recorded").page.content()
+    party = visitor(viewport={"width": TELEPHONE, "height": 844})
+    party.page.goto(f"{party.address}/portal/")
+    hand = Keys(party).type(number=number, code=code).enter("main form button.main")
+    text = hand.enter("main a[href$='/portal/case/signature']").page.locator("main").inner_text()
+    hand.type(name="陈磁湖", tail=CODE[-4:]).tick("read").enter("main form button.main")
+
+    assert keys.hidden + hand.hidden == []
+    assert "第一调解室" in recorded
+    assert "30,000" in text
+    assert "黄知收" in party.page.locator("main").inner_text()
 
 
 def test_officer_transfers_by_keyboard(people, tmp_path):
