@@ -10,9 +10,8 @@ from casework.counter.act import ActBook
 from casework.desk.shown import ActShown, acts_of, openings_of
 from casework.identity.actor import Actor
 from casework.mediation.agreements import Agreement, current_agreement
-from casework.mediation.facts import AgreementText, TermFacts
 from casework.mediation.models import Mediation, PrivateNote, ServiceAddress
-from casework.mediation.preview import Preview, preview
+from casework.mediation.preview import Preview, as_facts, preview
 from casework.mediation.text import TextFinding, findings
 from casework.mediation.verbs.notes import may_read_notes, notes_of
 from casework.records.journal import JournalEntry
@@ -65,7 +64,7 @@ class RoomShown:
 def room_shown(mediation: Mediation, book: ActBook, *, actor: Actor, now: datetime) -> RoomShown:
     """The session room for this reader."""
     case, text = mediation.case, current_agreement(mediation)
-    kept = _as_facts(text) if text else None
+    kept = as_facts(text) if text else None
     ways = openings_of(case, book, actor=actor, now=now)
     return RoomShown(
         mediation=mediation,
@@ -100,25 +99,3 @@ def _told_session(mediation: Mediation) -> tuple[str, str] | None:
     entry = db.session.scalar(asked.order_by(JournalEntry.seq.desc()).limit(1))
     told = entry.changes.get("held_at") if entry else None
     return (str(told), str(entry.changes.get("place") or "")) if entry and told else None
-
-
-def _as_facts(text: Agreement) -> AgreementText:
-    same = ("kind", "fen", "due", "manner", "place", "account", "text")
-    terms = tuple(
-        TermFacts(
-            debtor=term.debtor.ref,
-            creditor=term.creditor.ref if term.creditor else None,
-            **{name: getattr(term, name) for name in same},
-        )
-        for term in text.terms
-    )
-    return AgreementText(
-        terms=terms,
-        bound=tuple(party.ref for party in text.parties),
-        main_facts=text.main_facts,
-        issues=text.issues,
-        responsibilities=text.responsibilities,
-        on_default=text.on_default,
-        enforcement_promise=text.enforcement_promise,
-        wants_confirmation=text.wants_confirmation,
-    )

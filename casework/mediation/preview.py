@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from casework.base.money import grouped
 from casework.identifiers.amounts import capitals
-from casework.mediation.agreements import Term
+from casework.mediation.agreements import Agreement, Term
 from casework.mediation.facts import AgreementText, TermFacts
 from casework.mediation.printing import clause, person, zh
 from casework.mediation.rules.people import party_of
@@ -37,6 +37,29 @@ def preview(case: Case, text: AgreementText) -> Preview:
         rows=tuple((zh(f"paper.mediation.{name}.label"), said) for name, said in rows if said),
         clauses=tuple(said for each in text.terms if (said := _clause(case, each))),
         closing=(total, *((text.on_default,) if text.on_default else ()), *promise),
+    )
+
+
+def as_facts(text: Agreement) -> AgreementText:
+    """A kept text as the facts that it was made of, to be checked or shown as it will be printed."""
+    same = ("kind", "fen", "due", "manner", "place", "account", "text")
+    terms = tuple(
+        TermFacts(
+            debtor=term.debtor.ref,
+            creditor=term.creditor.ref if term.creditor else None,
+            **{name: getattr(term, name) for name in same},
+        )
+        for term in text.terms
+    )
+    return AgreementText(
+        terms=terms,
+        bound=tuple(party.ref for party in text.parties),
+        main_facts=text.main_facts,
+        issues=text.issues,
+        responsibilities=text.responsibilities,
+        on_default=text.on_default,
+        enforcement_promise=text.enforcement_promise,
+        wants_confirmation=text.wants_confirmation,
     )
 
 

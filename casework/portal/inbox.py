@@ -136,9 +136,9 @@ def _is_creditor(performance: Performance, submission: m.Submission) -> bool:
 
 def _take_signature(submission: m.Submission, actor: Actor, now: datetime) -> None:
     text = text_to_sign(submission.case)
-    if text is None or text[2] != submission.told.get("text_sha256"):
+    if text is None or text.fingerprint != submission.told.get("text_sha256"):
         raise Invalid({"text": [phrase("portal.text_changed")]})
-    mediation = text[0]
+    mediation = text.mediation
     signed = mf.PartySignature(
         party=submission.party.ref,
         signed_on=local_date(submission.at),

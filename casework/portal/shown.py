@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import cache
 from importlib.resources import files
@@ -19,6 +19,7 @@ from casework.documents.models import PaperRecord
 from casework.mediation.agreements import Agreement, current_agreement
 from casework.mediation.committee import in_term
 from casework.mediation.models import Mediation, Mediator
+from casework.mediation.preview import Preview, as_facts, preview
 from casework.performance.models import Obligation, Performance
 from casework.portal.models import MEDIATOR, SIGNATURE, SURVEY, WAITING, Submission
 from casework.procedure.models import Proceeding, RunningClock
@@ -134,21 +135,28 @@ def choices(case: Case) -> list[Mediator]:
     return in_term(mediation.office_id) if mediation else []
 
 
-def text_to_sign(case: Case) -> tuple[Mediation, Agreement, str] | None:
-    """The agreement that waits for signatures: its mediation, the text, and the fingerprint of what is signed."""
+@dataclass(frozen=True)
+class TextToSign:
+    """The agreement that waits for signatures, as it will be printed, and the fingerprint of what is read and signed."""
+
+    mediation: Mediation
+    agreement: Agreement
+    printed: Preview
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 over the number and every printed line: another word is another text."""
+        told = {"number": self.agreement.number, **asdict(self.printed)}
+        return hashlib.sha256(canonical_json(told).encode()).hexdigest()
+
+
+def text_to_sign(case: Case) -> TextToSign | None:
+    """The text of the case that its parties may read and sign now, None where there is none."""
     mediation = _mediation(proceedings_of(case))
     text = current_agreement(mediation) if mediation is not None and mediation.state == "signing" else None
     if mediation is None or text is None:
         return None
-    return mediation, text, hashlib.sha256(canonical_json(_signed_text(text)).encode()).hexdigest()
-
-
-def _signed_text(text: Agreement) -> dict[str, Any]:
-    terms = [
-        [t.no, t.kind, t.debtor.name, t.creditor.name if t.creditor else None, t.fen, str(t.due), t.manner, t.text]
-        for t in text.terms
-    ]
-    return {"number": text.number, "facts": text.main_facts, "issues": text.issues, "terms": terms}
+    return TextToSign(mediation, text, preview(case, as_facts(text)))
 
 
 def proceedings_of(case: Case) -> list[Proceeding]:

@@ -190,7 +190,7 @@ def _proof(form: Any, _party: Party) -> dict[str, Any]:
 
 def _signature(form: Any, party: Party) -> dict[str, Any]:
     text = shown.text_to_sign(party.case)
-    return {"name": form.name.data, "tail": form.tail.data, "text_sha256": text[2] if text else None}
+    return {"name": form.name.data, "tail": form.tail.data, "text_sha256": text.fingerprint if text else None}
 
 
 TOLD: dict[str, Callable[[Any, Party], dict[str, Any]]] = {

@@ -83,7 +83,7 @@ POLICE_ACTS = (
     Act(P, police_steps.REPORT, "report", police_forms.ReportForm, police.report),
     Act(P, police_steps.APPROVE, "approval", forms.EmptyForm, police.approve),
     Act(P, police_steps.REFUSE_APPROVAL, "approval-refusal", forms.ReasonForm, police.refuse_approval),
-    Act(P, police_steps.SEND, "sending", police_forms.PoliceSendingForm, police.send),
+    Act(P, police_steps.SEND, "sending", police_forms.PoliceSendingForm, police.send, "transfers/police_sending.html"),
     Act(P, police_steps.RECEIVE, "receipt", forms.ReceiptForm, police.receive),
     Act(P, police_steps.FORWARD, "forwarding", police_forms.ForwardingForm, police.forward),
     Act(P, police_steps.ASK_SUPPLEMENT, "supplement-notice", police_forms.GapsForm, police.ask_supplement),

@@ -1,13 +1,15 @@
 """Forms of transfers: shape only. Offices are offered by the kind of transfer."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from casework.counter.fields import Choice, Day, LongText, Moment, Required, Text, Tick
+from casework.counter.fields import Choice, Day, LongText, Moment, Required, Several, Text, Tick
 from casework.counter.form import ActForm
 from casework.enforcement.forms import LeadForm
 from casework.identity.directory import office_by_id, offices_of_kind
 from casework.identity.models import Organisation
 from casework.identity.roles import ENFORCEMENT, OfficeKind
+from casework.records.models import Case
 from casework.transfers import facts
 from casework.transfers.kinds import KINDS
 from casework.transfers.police_rules import NEWS
@@ -26,9 +28,14 @@ def chosen(field: Choice) -> Organisation | None:
     return office_by_id(int(field.data)) if field.data else None
 
 
-def picked(data: str | None) -> tuple[int, ...] | None:
-    """Ids typed or ticked, None for all."""
-    return tuple(int(part) for part in data.split(",") if part.strip().isdecimal()) if data else None
+def files_of(case: Case) -> list[tuple[str, str]]:
+    """The files of the case as choices: id and name."""
+    return [(str(each.id), each.name) for each in case.evidence]
+
+
+def picked(data: Sequence[str] | None) -> tuple[int, ...] | None:
+    """The ids that were ticked, None for all."""
+    return tuple(int(each) for each in data) if data else None
 
 
 class EmptyForm(ActForm):
@@ -66,8 +73,12 @@ class SendingForm(ActForm):
 
     key = "transfer_sending"
     requester_told = Tick(default=True)
-    evidence_ids = Text(longest=2000)
+    evidence_ids = Several()
     contact = Text(longest=120)
+
+    def prepare(self, subject: Any) -> None:
+        """Offer the files of the case."""
+        self.evidence_ids.offer(files_of(subject.case))
 
     def facts(self) -> facts.Sending:
         """The bundle chosen."""

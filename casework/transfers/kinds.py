@@ -15,6 +15,7 @@ OUTSIDE = "outside"  # kept off the platform: transfer.md section 10
 ANY = tuple(OfficeKind)
 SYSTEM = (OfficeKind.IP_OFFICE, OfficeKind.BUREAU)
 DISPUTES = (*SYSTEM, OfficeKind.COMMITTEE, OfficeKind.STATION)
+INSIDE = ("DOC-P5", "DOC-P5.report")  # the report to the chief and the approval stay in the office (POL-3)
 FIVE_PAPERS = ("letter", "report", "goods", "appraisal", "other")
 
 

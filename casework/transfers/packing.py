@@ -22,6 +22,7 @@ from casework.documents.store import pdf
 from casework.identity.actor import Actor
 from casework.identity.directory import office_by_id
 from casework.records.evidence_store import PIECE, EvidenceStore
+from casework.transfers.kinds import INSIDE
 from casework.transfers.models import Transfer
 
 KIND = "pack_transfer"
@@ -105,11 +106,11 @@ def packer(fonts: Path, store: EvidenceStore, folder: Path) -> Handler:
 
 
 def pieces_of(transfer: Transfer, fonts: Fonts, store: EvidenceStore) -> list[Piece]:
-    """The papers of the transfer and the files frozen at its sending, never more of the case than these."""
-    asked = select(PaperRecord).where(PaperRecord.proceeding_id == transfer.id).order_by(PaperRecord.id)
+    """The papers of the transfer but those of the office's own decision, and the files frozen at its sending; no more."""
+    asked = select(PaperRecord).where(PaperRecord.proceeding_id == transfer.id, PaperRecord.kind.not_in(INSIDE))
     papers = [
         Piece(f"papers/{n:02d}-{_plain(each.title)}.pdf", _drawn(each.id, fonts))
-        for n, each in enumerate(db.session.scalars(asked), 1)
+        for n, each in enumerate(db.session.scalars(asked.order_by(PaperRecord.id)), 1)
     ]
     files = [
         Piece(f"files/{n:02d}-{_plain(each['name'])}", _kept(store, each["sha256"]))

@@ -3,14 +3,14 @@
 from dataclasses import fields
 from typing import Any
 
-from casework.counter.fields import Choice, Day, LongText, Moment, Required, Text, Tick
+from casework.counter.fields import Choice, Day, LongText, Moment, Required, Several, Text, Tick
 from casework.counter.form import ActForm
 from casework.enforcement.forms import Names, SheetForm
 from casework.identity.directory import office_by_id, offices_of_kind
 from casework.identity.roles import OfficeKind
 from casework.transfers import facts
 from casework.transfers.bundle import measures_in_force
-from casework.transfers.forms import chosen, offices, picked
+from casework.transfers.forms import chosen, files_of, offices, picked
 from casework.transfers.kinds import FIVE_PAPERS
 from casework.transfers.police_rules import GROUNDS, INCOMPLETE, LONGER, OUTCOMES
 
@@ -65,12 +65,13 @@ class PoliceSendingForm(ActForm):
     appraisal_reason = Text(longest=500)
     other = Tick()
     other_reason = Text(longest=500)
-    evidence_ids = Text(longest=2000)
+    evidence_ids = Several()
     contact = Text(longest=120, validators=[Required()])
 
     def prepare(self, subject: Any) -> None:
         """Offer the police, those of the sender's level chosen; tick what is there, name who verified it."""
         self.office_id.offer(offices(OfficeKind.POLICE), empty=True)
+        self.evidence_ids.offer(files_of(subject.case))
         if self.letter.raw_data is None:
             sender = office_by_id(subject.office_id)
             same = [each for each in offices_of_kind(OfficeKind.POLICE) if sender and each.level == sender.level]

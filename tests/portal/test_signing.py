@@ -172,3 +172,12 @@ def test_next_duty_is_the_next_date(walk, party, session):
     found = shown.next_duty(walk.case, walk.now)
 
     assert (found.due, found.debtor_id) == (date(2099, 12, 30), party.party.id)
+
+
+def test_party_reads_the_text_as_it_will_be_printed(walk, party, session):
+    signing(walk, session)
+
+    page = party.client.get("/portal/case/signature").text
+
+    assert 'class="as-printed"' in page
+    assert "（大写：" in page
