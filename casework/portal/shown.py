@@ -13,6 +13,7 @@ from sqlalchemy import or_, select
 from casework.base.db import db
 from casework.base.model import canonical_json
 from casework.base.phrases import phrase
+from casework.base.reading import amount_in_words
 from casework.base.wallclock import local_date, local_time
 from casework.clock.titles import clock_name
 from casework.documents.models import PaperRecord
@@ -102,7 +103,7 @@ def next_date(case: Case, proceedings: list[Proceeding], now: datetime) -> NextD
     running = (mine, known, RunningClock.state == "running", RunningClock.due_at > now)
     clock = db.session.scalar(select(RunningClock).where(*running).order_by(RunningClock.due_at).limit(1))
     if owed is not None and owed.due and (clock is None or owed.due <= clock.due):
-        return NextDate(phrase("portal.to_do", who=owed.debtor.name, what=owed.text[:60]), str(owed.due))
+        return NextDate(phrase("portal.to_do", who=owed.debtor.name, what=what_is_owed(owed)), str(owed.due))
     return NextDate(clock_name(clock.rule), clock.due.isoformat()) if clock else None
 
 
@@ -111,6 +112,12 @@ def next_duty(case: Case, now: datetime) -> Obligation | None:
     asked = select(Obligation).join(Performance, Obligation.performance_id == Performance.id)
     mine = asked.where(Performance.case_id == case.id, Obligation.due >= local_date(now)).order_by(Obligation.due)
     return next((each for each in db.session.scalars(mine) if not each.done), None)
+
+
+def what_is_owed(item: Obligation) -> str:
+    """A duty in few words: the amount or its kind, and what was written beside it."""
+    head = phrase("portal.pay", amount=amount_in_words(item.fen)) if item.fen else ""
+    return " ".join(each for each in (head, item.text[:60]) if each) or phrase(f"item_kind.{item.kind}")
 
 
 def duties(party: Party) -> list[Obligation]:

@@ -10,7 +10,7 @@ from werkzeug.datastructures import CombinedMultiDict
 from casework.base import wallclock
 from casework.base.db import db
 from casework.base.phrases import phrase
-from casework.base.reading import amount_in_words, in_order
+from casework.base.reading import in_order
 from casework.counter.form import ActForm, error_lines
 from casework.counter.session import paper_file
 from casework.portal import codes, filing, forms, inbox, shown
@@ -65,7 +65,7 @@ def leave() -> ResponseReturnValue:
 def case() -> str:
     """My case: the next date first."""
     party = _party()
-    return render_template("portal/case.html", title=phrase("portal.my_case"), seen=_seen(party), words=m)
+    return render_template("portal/case.html", title=phrase("portal.my_case"), seen=_seen(party), words=m, what_is_owed=shown.what_is_owed)
 
 
 @bp.route("/case/<kind>", methods=["GET", "POST"])
@@ -148,8 +148,7 @@ def _offer(form: ActForm, seen: shown.Seen) -> None:
 
 
 def _duty(item: Any) -> str:
-    amount = f" {amount_in_words(item.fen)}" if item.fen else ""
-    return f"{item.no}. {item.text[:40]}{amount}"
+    return f"{item.no}. {shown.what_is_owed(item)}"
 
 
 def _identity_fits(form: ActForm, party: Party) -> bool:
