@@ -31,6 +31,8 @@ cp "$from/$fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf" "$assets/f
 cp "$from/$fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf" "$assets/fonts/"
 cp "$from/$fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf" "$assets/fonts/"
 cp "$from/$fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf" "$assets/fonts/"
+cp "$from/$fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf" "$assets/fonts/"
+"$venv/bin/python" tools/rare_glyphs.py "$assets"
 cp "$from/$fonts/noto-serif-sc/LICENSE_FONT" "$assets/licences/noto-sc.txt"
 cp "$from/htmx.org/LICENSE" "$assets/licences/htmx.txt"
 rm -rf "$work"

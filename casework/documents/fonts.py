@@ -13,6 +13,7 @@ ROLES = {
     "body": ("NotoSerifSC_400Regular", "NotoSansSC_500Medium"),
     "note": ("NotoSerifSC_400Regular", "NotoSansSC_500Medium"),
 }
+LAST = "NotoSansJP_400Regular"  # a few hundred rare characters more; a folder may go without it
 REPLACEMENT = "〓"
 
 
@@ -32,6 +33,8 @@ class Fonts:
         told = folder / "roles.json"
         given = json.loads(told.read_text("utf-8")) if told.is_file() else {}
         self.roles: dict[str, tuple[str, ...]] = {role: tuple(given.get(role, names)) for role, names in ROLES.items()}
+        if (folder / f"{LAST}.ttf").is_file():
+            self.roles = {role: (*names, LAST) for role, names in self.roles.items()}
         self._picked: dict[tuple[str, str], str | None] = {}
         for name in (name for names in self.roles.values() for name in names):
             if not (folder / f"{name}.ttf").is_file():

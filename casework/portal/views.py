@@ -65,7 +65,9 @@ def leave() -> ResponseReturnValue:
 def case() -> str:
     """My case: the next date first."""
     party = _party()
-    return render_template("portal/case.html", title=phrase("portal.my_case"), seen=_seen(party), words=m, what_is_owed=shown.what_is_owed)
+    return render_template(
+        "portal/case.html", title=phrase("portal.my_case"), seen=_seen(party), words=m, what_is_owed=shown.what_is_owed
+    )
 
 
 @bp.route("/case/<kind>", methods=["GET", "POST"])

@@ -44,7 +44,7 @@ from casework.statistics import (
 )
 from casework.statistics import views as statistics_views
 from casework.transfers.acts import ACTS as TRANSFER_ACTS
-from casework.web import checking, own_password, sign_in
+from casework.web import checking, glyphs, own_password, sign_in
 
 TABLES_WITHOUT_SCREENS = (exchange_models, job_models)
 BLUEPRINTS = (
@@ -54,6 +54,7 @@ BLUEPRINTS = (
     sign_in.bp,
     own_password.bp,
     checking.bp,
+    glyphs.bp,
     complaint_views.bp,
     filing_views.bp,
     confirmation_views.bp,

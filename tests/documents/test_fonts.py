@@ -21,6 +21,18 @@ def test_rare_characters_of_names_are_all_there(fonts):
     assert fonts.missing(f"{RARE}堃喆㙦鿍囍") == []
 
 
+def test_last_font_draws_what_the_others_lack(fonts):
+    assert fonts.missing("𠮷") == []
+    assert fonts.pick("body", "𠮷") == "NotoSansJP_400Regular"
+
+
+def test_folder_without_the_last_font_still_serves(fonts, tmp_path):
+    for file in fonts.folder.glob("Noto*SC*.ttf"):
+        (tmp_path / file.name).symlink_to(file)
+
+    assert Fonts(tmp_path).missing("㙦𠮷") == ["𠮷"]
+
+
 def test_characters_that_only_names_use_are_embedded_and_read_back(fonts, tmp_path):
     told = NAMES.read_text("utf-8").split("\n", 1)[1].replace("\n", "")
     paper = Paper("D-02", "人民调解申请书", "某调解委员会", date(2026, 11, 23), (Para(told),))

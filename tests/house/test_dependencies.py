@@ -17,6 +17,7 @@ NOT_IMPORTED = {
     "gunicorn": "a command",
     "psycopg": "SQLAlchemy loads it by the address of the database",
     "setuptools": "builds",
+    "fonttools": "tools/rare_glyphs.py cuts fonts at set-up",
     "tzdata": "zoneinfo reads its files",
 }
 
