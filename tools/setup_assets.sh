@@ -34,6 +34,7 @@ cp "$from/$fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf" "$assets/fonts
 cp "$from/$fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf" "$assets/fonts/"
 "$venv/bin/python" tools/rare_glyphs.py "$assets"
 cp "$from/$fonts/noto-serif-sc/LICENSE_FONT" "$assets/licences/noto-sc.txt"
+cp "$from/$fonts/noto-sans-jp/LICENSE_FONT" "$assets/licences/noto-jp.txt"
 cp "$from/htmx.org/LICENSE" "$assets/licences/htmx.txt"
 rm -rf "$work"
 cp package-lock.json "$stamp"
