@@ -52,6 +52,7 @@ def tasks_of(app: Casework) -> dict[str, Handler]:
     assets = Path(app.config.get("CASEWORK_ASSETS") or instance / "assets")
     return {
         shelf.TASK: lambda task, tell: shelf.enter_kept(task, tell, instance / "ledgers"),
+        shelf.REHEARSAL: lambda task, tell: shelf.rehearse_kept(task, tell, instance / "ledgers"),
         each_office.KIND: each_office.publish_each,
         drill.KIND: drill.drill(instance / "backups"),
         packing.KIND: packing.packer(assets / "fonts", app.extensions["evidence_store"], instance / "packages"),

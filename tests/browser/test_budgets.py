@@ -5,7 +5,7 @@ from urllib.parse import quote
 import pytest
 
 from tests.browser.budget import counted
-from tests.browser.walk import INPUTS, TELEPHONE, TODAY, file_dispute, shot_on_a_telephone
+from tests.browser.walk import INPUTS, TELEPHONE, TODAY, barriers, file_dispute, shot_on_a_telephone
 
 pytestmark = pytest.mark.browser
 SHIFT = 0.1
@@ -145,6 +145,7 @@ def test_sending_a_transfer_takes_four_clicks_and_its_receipt_is_red_on_both_sid
     spent = opened(officer, number)
     officer.page.locator("main a[href$='/sending']").first.click()
     ticked = [officer.page.locator(f"[name={name}]").is_checked() for name in ("letter", "report", "other")]
+    found = barriers(officer)
     officer.fill(goods_reason="没有采取强制措施", appraisal_reason="权利人已出具鉴别意见").shot("sending")
     officer.press("main form button.main")
     officer.page.wait_for_url(f"**/cases/{quote(number)}*")
@@ -154,7 +155,7 @@ def test_sending_a_transfer_takes_four_clicks_and_its_receipt_is_red_on_both_sid
     officer.page.goto(officer.address)
     there = officer.shot("owed").page.locator(".day-rail .chip.hourly").count()
 
-    assert ticked == [True, True, True]
+    assert (ticked, found) == ([True, True, True], [])
     assert clicks <= 4
     assert (here, there >= 1) == (1, True)
 
@@ -168,9 +169,16 @@ def test_unit_without_access_is_sent_to_in_four_clicks_and_its_receipt_entered_i
     out = spent.clicks
     spent = opened(officer, number)
     officer.act("receipt", receiver="阳新县公安局收发室")
+    entering, entered = spent.clicks, officer.shot("receipt-entered").page.content()
+    officer.case(number).page.locator("main a[href*='/package/']").click()
+    officer.page.locator("main a[href$='.zip']").wait_for()
+    with officer.page.expect_download() as package:
+        officer.page.locator("main a[href$='.zip']").click()
+    found = barriers(officer.shot("package"))
 
-    assert (out <= 4, spent.clicks) == (True, 2)
-    assert "阳新县公安局收发室" in officer.shot("receipt-entered").page.content()
+    assert (out <= 4, entering, found) == (True, 2, [])
+    assert "阳新县公安局收发室" in entered
+    assert package.value.suggested_filename.endswith(".zip")
 
 
 def test_incoming_case_is_taken_or_returned_in_two_clicks(people, tmp_path):

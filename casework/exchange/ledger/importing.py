@@ -38,8 +38,13 @@ def import_ledger(path: Path, today: date, *, dry_run: bool, office: Organisatio
 
 def judged_sheets(path: Path, today: date) -> list[tuple[Sheet, JudgedSheet]]:
     """The sheets of a file, each with its rows judged as of a day. Raises UnreadableWorkbook."""
-    roster = frozenset(db.session.scalars(select(Mediator.name)))
-    return [(sheet, judged(sheet, today, roster)) for sheet in read_sheets(path)]
+    known = roster()
+    return [(sheet, judged(sheet, today, known)) for sheet in read_sheets(path)]
+
+
+def roster() -> frozenset[str]:
+    """The names of all mediators, to tell those in a ledger that nobody knows."""
+    return frozenset(db.session.scalars(select(Mediator.name)))
 
 
 def named_office(sheet: Sheet, ledger: str | None) -> Organisation | None:

@@ -1,7 +1,7 @@
 """Every row of a sheet judged: goes in, goes in with problems, does not go in, belongs to the row above, is no row of data."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -14,6 +14,7 @@ from casework.exchange.ledger.readers import FORMULA, Row, is_note, is_subtotal,
 from casework.exchange.ledger.words import plain, words
 from casework.exchange.ledger.workbook import Sheet, Value
 
+PIECE = 200
 GOES_IN = ("import", "flag")
 ANCHORS = ("seq", "number", "date", "accepted", "sent", "applicant", "case_name")
 SEVERAL = {
@@ -56,10 +57,13 @@ class JudgedSheet:
         return told | ({"problems": self.problems} if self.problems else {})
 
 
-def judged(sheet: Sheet, today: date, mediators: frozenset[str] = frozenset()) -> JudgedSheet:
+def judged(
+    sheet: Sheet, today: date, mediators: frozenset[str] = frozenset(), tell: Callable[[int], None] | None = None
+) -> JudgedSheet:
     """Every row below the head of a sheet, judged as of `today` (Shanghai).
 
-    `mediators`: the names on the roster, to tell those that nobody knows; empty asks nothing.
+    `mediators`: the names on the roster, to tell those that nobody knows; empty asks nothing. `tell` hears now and
+    then how many rows are judged.
     """
     head = find_head(sheet)
     if head is None:
@@ -77,6 +81,8 @@ def judged(sheet: Sheet, today: date, mediators: frozenset[str] = frozenset()) -
         if row.status in GOES_IN:
             doubles.keep(row.row, sheet.held[place])
         found.rows.append(row)
+        if tell and len(found.rows) % PIECE == 0:
+            tell(len(found.rows))
     _tell_the_unknown(found.rows, mediators)
     for row in found.rows:
         found.problems += [each for each in row.row.problems if each["code"] == "total_mismatch"]

@@ -1,6 +1,8 @@
 """Ledgers on pages: handed in, looked at, entered in the background with progress."""
 
+import csv
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -9,12 +11,14 @@ from sqlalchemy import func, select
 from casework.base.db import reading_only
 from casework.base.tasks import LongTask
 from casework.complaints.models import Complaint
+from casework.exchange.ledger.workbook import read_sheets
 from casework.jobs.tasks import run_waiting
 from casework.records.models import Case
 from casework.web.serve import tasks_of
 from tests.support.browsing import Desk
 from tests.support.city import NOON
 
+TASK = re.compile(r"/tasks/\d+")
 LEDGER = Path(__file__).parent / "data" / "I1_工作站台账.xlsx"
 
 
@@ -65,6 +69,29 @@ def test_rows_are_entered_in_the_background_for_the_clerks_own_office(app, desk,
     assert offices == [session.scalars(select(LongTask.office_id)).one()]
 
 
+def long_ledger(rows: int) -> bytes:
+    """The first rows of the ledger and then one and the same row many times, as CSV."""
+    cells = [[str(value) for value in row] for row in read_sheets(LEDGER)[0].rows]
+    out = io.StringIO()
+    csv.writer(out).writerows([*cells[:5], *[cells[5]] * rows])
+    return out.getvalue().encode()
+
+
+def test_long_ledger_is_judged_in_the_background(app, desk):
+    browser = desk("clerk")
+    place = handed_in(browser, "年度台账.csv", long_ledger(1100)).location
+
+    waiting = browser.get(place)
+    page = TASK.search(browser.get("/tasks/").text)[0]
+    run_waiting(tasks_of(app), NOON)
+    found = browser.get(place)
+
+    assert (waiting.headers["Refresh"], "<progress" in waiting.text) == ("2", True)
+    assert "Refresh" not in found.headers
+    assert "只显示前500行" in found.text
+    assert "看结果" in browser.get(page).text
+
+
 def test_ledger_entered_twice_says_so(app, desk, session):
     browser = desk("clerk")
     rehearsal = handed_in(browser).location.partition("?")[0]
@@ -87,7 +114,7 @@ def test_no_file_or_another_kind_is_told_beside_the_field(desk, name, content):
 def test_file_that_cannot_be_read_is_told(desk):
     browser = desk("clerk")
 
-    page = browser.get(handed_in(browser, "台账.xlsx", b"no workbook").location)
+    page = handed_in(browser, "台账.xlsx", b"no workbook")
 
     assert (page.status_code, "读不成工作簿" in page.text) == (422, True)
 
