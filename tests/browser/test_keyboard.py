@@ -6,7 +6,7 @@ from tests.browser.walk import CODE, IN_20_DAYS, INPUTS, TELEPHONE, file_dispute
 
 pytestmark = pytest.mark.browser
 FARTHEST = 160
-TERM = {"kind": "pay", "debtor": "P2", "creditor": "P1", "manner": "转账", "due": IN_20_DAYS, "fen": "3万元"}
+TERM = {"fen": "3万元", "due": IN_20_DAYS, "manner": "转账"}
 SEEN = "getComputedStyle(document.activeElement).outlineStyle !== 'none'"
 
 
@@ -74,8 +74,9 @@ def test_mediator_keeps_the_record_and_the_party_signs_by_keyboard(people, visit
     keys = Keys(mediator).enter("main a[href$='/room']")
     keys.type(result="双方同意和解").tick("signed").enter("main form button.main")
     recorded = mediator.shot("recorded").page.locator("details.session").inner_text()
-    mediator.case(number).page.locator("main a[href$='/agreement']").first.click()
-    mediator.fill(**{f"terms__0__{name}": value for name, value in TERM.items()}).send()
+    mediator.case(number)
+    keys.enter("main a[href$='/agreement']").pick("terms-0-debtor", "P2").pick("terms-0-creditor", "P1")
+    keys.type(**{f"terms__0__{name}": value for name, value in TERM.items()}).enter("main form p.acts button.main")
     registrar.page.goto(f"{registrar.address}/cases/{number}/codes")
     registrar.press("main form button")
     code = registrar.page.locator(".slip .code").inner_text()
