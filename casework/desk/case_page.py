@@ -21,6 +21,8 @@ from casework.procedure.models import START, Proceeding, RunningClock
 from casework.procedure.procedure import procedure_of, state_label
 from casework.records.grants import CONTENT, scope_for
 from casework.records.models import Case
+from casework.scans.matching import scans_of
+from casework.scans.models import Scan
 
 NOWHERE = Trail((), 0, ())
 
@@ -76,6 +78,7 @@ class CaseShown:
     strands: tuple[StrandShown, ...]
     openings: tuple[ActShown, ...]
     papers: tuple[PaperRecord, ...]
+    scans: dict[int, Scan]
     sights: tuple[Sight, ...]
     history: list[Told]
     older: int | None
@@ -108,6 +111,7 @@ def case_shown(case: Case, book: ActBook, *, actor: Actor, now: datetime, before
         ),
         openings=tuple(openings_of(case, book, actor=actor, now=now)) if content else (),
         papers=tuple(_papers(case)) if content else (),
+        scans=scans_of(case) if content else {},
         sights=tuple(sights(case.id)) if content else (),
         history=told,
         older=older,

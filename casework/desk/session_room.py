@@ -69,7 +69,7 @@ def room_shown(mediation: Mediation, book: ActBook, *, actor: Actor, now: dateti
     return RoomShown(
         mediation=mediation,
         identified=tuple(Identified(each, _proof(mediation, each)) for each in case.parties),
-        acts={str(act.values["noun"]): act for act in acts_of(mediation, book, actor=actor, now=now)},
+        acts={str(act.values["noun"]): act for act in (*ways, *acts_of(mediation, book, actor=actor, now=now))},
         routes=tuple(act for act in ways if act.values["procedure"] in ROUTES),
         private=may_read_notes(mediation, actor),
         notes=tuple(notes_of(mediation, actor=actor)),

@@ -29,6 +29,7 @@ from casework.portal import filing_views as online_filing_views
 from casework.portal import staff as portal_staff
 from casework.portal import views as portal_views
 from casework.procedure.procedure import PROCEDURES, Procedure
+from casework.scans.acts import ACTS as SCAN_ACTS
 from casework.service import views as service_views
 from casework.service.acts import ACTS as SERVICE_ACTS
 from casework.sittings import practice_views
@@ -97,6 +98,7 @@ ACTS = (
     *OPINION_ACTS,
     *PATENT_MEDIATION_ACTS,
     *PERFORMANCE_ACTS,
+    *SCAN_ACTS,
     *SERVICE_ACTS,
     *TRANSFER_ACTS,
 )
