@@ -21,6 +21,7 @@ LONGEST_SIDE = 5000
 DOTS_PER_INCH = 300
 ENLARGED = (1.5, 2.0)
 PLAIN = re.compile(r"CASEWORK:[^:]*:.*:([0-9A-F]{16})")
+QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _pdfium = Lock()
 
 
@@ -63,7 +64,7 @@ def _sights(page: Image.Image) -> Iterator[Image.Image]:
 
 
 def _read(page: Image.Image) -> tuple[str, ...]:
-    return tuple(each.text for each in zxingcpp.read_barcodes(page, formats=zxingcpp.BarcodeFormat.QRCode))
+    return tuple(each.text for each in zxingcpp.read_barcodes(page, formats=QR))
 
 
 def _pictures_of(path: Path) -> Iterator[Image.Image]:
