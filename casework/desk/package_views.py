@@ -36,16 +36,17 @@ def page(number: str, transfer_id: int) -> ResponseReturnValue:
         transfer=transfer,
         package=packing.package_of(_file(transfer)),
         task=task,
+        has_left=packing.has_left(transfer),
     )
     return shown, 200, {"Refresh": str(SECONDS)} if task and not task.ended else {}
 
 
 @bp.post(ADDRESS)
 def pack(number: str, transfer_id: int) -> ResponseReturnValue:
-    """Make it, or make it again, after the commit; while one is being made no second one begins."""
+    """Make it, or make it again, after the commit; not before the transfer went out, and while one is made no second one."""
     transfer = _transfer(number, transfer_id)
     task = _task(transfer)
-    if task is None or task.ended:
+    if packing.has_left(transfer) and (task is None or task.ended):
         packing.ask_to_pack(transfer, actor=current_actor(), now=wallclock.now())
     return redirect(url_for("package.page", number=number, transfer_id=transfer_id), 303)
 

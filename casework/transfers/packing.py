@@ -22,7 +22,7 @@ from casework.documents.store import pdf
 from casework.identity.actor import Actor
 from casework.identity.directory import office_by_id
 from casework.records.evidence_store import PIECE, EvidenceStore
-from casework.transfers.kinds import INSIDE
+from casework.transfers.kinds import ADMIN, INSIDE, POLICE
 from casework.transfers.models import Transfer
 
 KIND = "pack_transfer"
@@ -75,6 +75,11 @@ def package_of(file: Path) -> Package | None:
         return None
     values = json.loads(told.read_text("utf-8"))
     return Package(**{**values, "files": tuple(Packed(**each) for each in values["files"])})
+
+
+def has_left(transfer: Transfer) -> bool:
+    """Whether the transfer went out, so that what goes along is frozen; notices and routes go out when they are made."""
+    return transfer.sent_at is not None or transfer.procedure not in (ADMIN, POLICE)
 
 
 def ask_to_pack(transfer: Transfer, *, actor: Actor, now: datetime) -> LongTask:

@@ -107,6 +107,17 @@ def test_officer_transfers_by_keyboard(people, tmp_path):
     assert "黄石市文化市场综合执法支队" in officer.shot("drafted").text
 
 
+def test_administrator_opens_a_station_by_keyboard(people):
+    admin = people("admin")
+    admin.page.goto(f"{admin.address}/administration/offices")
+    keys = Keys(admin).type(name="下陆区东方山知识产权保护工作站", short="黄知站97", login1="li.fang", name1="李芳")
+
+    keys.enter("main form button.main")
+
+    assert keys.hidden == []
+    assert "初始口令" in admin.shot("opened").text
+
+
 def test_statistician_takes_the_month_by_keyboard(people):
     person = people("statistician")
     person.page.goto(f"{person.address}/figures/tables/ip_monthly")

@@ -112,6 +112,19 @@ def test_packing_is_stopped_and_gone_on_with(transfer, signed_in, app, now):
     assert zipfile.is_zipfile(io.BytesIO(packed(client, place)))
 
 
+def test_nothing_is_packed_before_the_transfer_is_sent(city, registered, signed_in, now):
+    told = facts.Draft(kind="K1", office=city.offices["hs-culture"], reason="涉及著作权，属文化执法机构管辖")
+    drafted = admin.draft(registered(login="officer").case, told, actor=city.actor("officer"), now=now)
+    db.session.commit()
+    place, client = address(drafted), signed_in("officer")
+    token = TOKEN.search(client.get(place).text)[1]
+
+    client.post(place, data={"csrf_token": token})
+
+    assert "移送发出后才能封装" in client.get(place).text
+    assert db.session.query(LongTask).count() == 0
+
+
 def test_package_of_another_office_does_not_exist(transfer, signed_in):
     assert signed_in("culture").get(address(transfer)).status_code == 404
     assert signed_in("clerk").get(address(transfer)).status_code == 404
