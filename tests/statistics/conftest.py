@@ -1,11 +1,13 @@
 """What the tests of figures share: acts told straight into the journal, cases, the October set of the rulebook."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
+from sqlalchemy import insert
 
-from casework.base.wallclock import local_date
+from casework.base.wallclock import at_local, local_date
+from casework.procedure.models import Proceeding, RunningClock
 from casework.records import counters, journal
 from casework.records.filing import RightFacts, open_case
 from tests.statistics.instants import at
@@ -25,6 +27,7 @@ def told(city, session):
         step: str = "accept",
         login: str = "registrar",
         procedure: str = "mediation",
+        proceeding: int = 1,
         before: str = "a",
         to: str = "b",
         recorded: datetime | None = None,
@@ -33,7 +36,7 @@ def told(city, session):
         on = local_date(when) if figure else None
         entry = journal.Act(
             procedure,
-            1,
+            proceeding,
             step,
             before,
             to,
@@ -61,6 +64,25 @@ def a_case(city, session):
         return case
 
     return made
+
+
+@pytest.fixture
+def a_clock(city, session):
+    """A time limit that runs in a new proceeding of a case: `a_clock(case, procedure, rule, instant, due)`."""
+
+    def run(case, procedure: str, rule: str, begun: datetime, due: date) -> RunningClock:
+        on, office = local_date(begun), city.actor("registrar").office_id
+        times = {"opened_at": begun, "moved_at": begun, "rule_set_on": on}
+        row = {"case_id": case.id, "procedure": procedure, "state": "a", "version": 1, "office_id": office}
+        number = session.execute(insert(Proceeding.__table__).values(**row, **times)).inserted_primary_key[0]
+        clock = RunningClock(case_id=case.id, proceeding_id=number, office_id=office, rule=rule, started_at=begun)
+        clock.rule_set_on, clock.raw, clock.due, clock.due_at = on, due, due, at_local(due)
+        clock.provisional, clock.pauses, clock.started_seq = False, [], 0
+        session.add(clock)
+        session.flush()
+        return clock
+
+    return run
 
 
 @pytest.fixture
