@@ -40,7 +40,7 @@ ACTS = (
     Act(NAME, lead.RECEIVE_IDENTIFICATION, "identification", forms.FindingsForm, verbs.receive_identification),
     Act(NAME, lead.ASK_ASSISTANCE, "assistance-request", forms.AssistanceForm, verbs.ask_assistance),
     Act(NAME, lead.RECEIVE_ASSISTANCE, "assistance", forms.AssistanceAnswerForm, verbs.receive_assistance),
-    Act(NAME, lead.MEASURE_CRIME, "threshold-sheet", forms.SheetForm, verbs.measure_crime),
+    Act(NAME, lead.MEASURE_CRIME, "threshold-sheet", forms.SheetForm, verbs.measure_crime, "enforcement/sheet.html"),
     Act(NAME, halting.SUSPEND, "suspension", forms.SuspensionForm, verbs.suspend),
     Act(NAME, halting.RESUME, "resumption", forms.EmptyForm, verbs.resume),
     Act(NAME, decision.CONCLUDE, "report", forms.FindingsForm, verbs.conclude),

@@ -78,6 +78,7 @@ POLICE_ACTS = (
         police_forms.SuspicionForm,
         police.suspect,
         held(models.PoliceTransfer, "K4"),
+        "enforcement/sheet.html",
     ),
     Act(P, police_steps.NAME_TEAM, "team", police_forms.TeamForm, police.name_team),
     Act(P, police_steps.REPORT, "report", police_forms.ReportForm, police.report),

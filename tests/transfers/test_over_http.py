@@ -7,6 +7,7 @@ from casework.base.db import db
 from casework.base.model import Base
 from casework.procedure.models import Proceeding
 from casework.records.filing import open_case
+from casework.transfers.police_forms import PoliceSendingForm, SuspicionForm
 from casework.web.app import create_app
 from tests.enforcement.walk import TEAM, at
 from tests.support.city import PASSWORD, case_facts, load_city
@@ -105,6 +106,18 @@ def test_police_transfer_from_lead_to_refusal_in_json(house, desk):
     assert [answer.status_code for answer in answers] == [201] * 9
     assert [paper["kind"] for paper in answers[5].json["papers"]] == ["DOC-P1", "DOC-P2", "DOC-P4"]
     assert answers[-1].json["state"] == "penalty_resumed"
+
+
+def test_pages_with_a_shape_of_their_own_leave_no_field_out(desk):
+    shown = {"suspicion": desk._client("officer").get(f"/cases/{desk.number}/transfer_police/suspicion").text}
+    desk.open("officer", "transfer_police", "suspicion", {"suspicion": "合理嫌疑"})
+    number, _version = desk.newest("transfer_police")
+    shown["sending"] = desk._client("officer").get(f"/cases/{desk.number}/transfer_police/{number}/sending").text
+    forms = {"suspicion": SuspicionForm(), "sending": PoliceSendingForm()}
+
+    left_out = [name for key, form in forms.items() for name in form._fields if f'name="{name}"' not in shown[key]]
+
+    assert left_out == ["evidence_ids"]  # this case has no file to choose
 
 
 def test_deputy_is_refused_with_rule_and_cure(desk):
