@@ -7,10 +7,12 @@ from sqlalchemy import select
 
 from casework.base.db import db
 from casework.base.phrases import phrase
+from casework.base.tasks import Tell
 from casework.documents.fonts import fonts_in
+from casework.identity.actor import Actor
 from casework.identity.models import Organisation, Person
-from casework.records.figures import FigureFact
 from casework.statistics.cut_offs import cut_off_of
+from casework.statistics.each_office import Refuse, Signed, freeze_each
 from casework.statistics.grid import EVERYWHERE, Scope, fill
 from casework.statistics.handed_out import HandedOut, as_published, preview
 from casework.statistics.monthly import unit_id
@@ -57,28 +59,38 @@ def in_form(out: HandedOut, form: str, fonts: Path | None = None) -> bytes:
     return makers[form](out) if form in makers else as_text(out).encode() + b"\n"
 
 
-def publish_everything(period: str, login: str, *, tick_all: bool, now: datetime) -> tuple[int, list[str]]:
-    """Freeze the monthly table of the city and of every office with figures in the period.
+def publish_everything(
+    period: str, login: str, tell: Tell, refuse: Refuse, *, tick_all: bool, now: datetime
+) -> dict[str, int]:
+    """Freeze the monthly table of the city, then that of each office as the worker does it; how many of which.
 
-    Returns how many were published and, in words, what was refused. The caller commits. Raises ValueError.
+    `tell` commits after each piece, so that a run that was stopped goes on by asking again; `refuse` is told what is
+    not published and why. Raises ValueError.
     """
     person = db.session.scalar(select(Person).where(Person.login == login))
     post = next((each for each in person.posts if each.role in MAY_PUBLISH), None) if person else None
     if post is None:
         raise ValueError(f"{login} 不是统计员或者负责人")
-    whole = parse(period)
-    days = (FigureFact.on_day >= whole.start, FigureFact.on_day < whole.end)
-    offices = db.session.scalars(select(FigureFact.office_id).where(*days).distinct().order_by(FigureFact.office_id))
-    done, refused = 0, []
-    for unit in [None, *map(str, offices)]:
-        table, when, scope = asked_for("ip_monthly", period, unit)
-        ticked = [each.key for each in doubts(when, scope.offices)] if tick_all else []
-        try:
-            publish(fill(table, when, scope), ticked=ticked, actor=post.actor(), now=now)
-            done += 1
-        except NotPublishable as error:
-            refused.append(f"{scope.name or phrase('statistics.whole_city')}: {error}")
-    return done, refused
+    actor = post.actor()
+    city = _publish_city(period, actor, refuse, tick_all=tick_all, now=now)
+    tell(0, 0)
+    signed = Signed(actor.name, actor.office_id)
+    found = freeze_each(tables()["ip_monthly"], period, signed, tell, refuse, tick_all=tick_all)
+    return {**found, city: found[city] + 1}
+
+
+def _publish_city(period: str, actor: Actor, refuse: Refuse, *, tick_all: bool, now: datetime) -> str:
+    """What became of the table of the whole city: the name of the count it belongs to."""
+    table, when, scope = asked_for("ip_monthly", period, None)
+    if published(table, when, scope) is not None:
+        return "published_before"
+    ticked = [each.key for each in doubts(when)] if tick_all else []
+    try:
+        publish(fill(table, when, scope), ticked=ticked, actor=actor, now=now)
+    except NotPublishable as error:
+        refuse(phrase("statistics.whole_city"), str(error))
+        return "not_published"
+    return "published"
 
 
 def filled_upper(name: str, period: str, unit: str | None) -> tuple[UpperForm, Period, FilledForm]:

@@ -17,7 +17,7 @@ from casework.statistics.grid import Grid, Scope
 from casework.statistics.identities import failures
 from casework.statistics.models import Publication, Restatement
 from casework.statistics.period import Period
-from casework.statistics.quality import doubts, late_entries
+from casework.statistics.quality import Doubt, doubts, late_entries
 from casework.statistics.sheet import fingerprint, sheet_of
 from casework.statistics.tables import Table
 
@@ -49,11 +49,15 @@ def publish(grid: Grid, *, ticked: Collection[str] = (), actor: Actor, now: date
         reasons["doubts"] = [phrase("statistics.publish.untreated", count=len(left), told=told)]
     if reasons:
         raise NotPublishable(reasons)
-    ticks = [{"kind": each.kind, "case": each.number, "seq": each.seq} for each in found]
-    row = frozen(grid, ticks, by=actor.name, office_id=actor.office_id, now=now)
+    row = frozen(grid, ticks_of(found), by=actor.name, office_id=actor.office_id, now=now)
     db.session.add(row)
     db.session.flush()
     return row
+
+
+def ticks_of(found: Collection[Doubt]) -> list[dict[str, Any]]:
+    """The doubts as a publication keeps that they were seen."""
+    return [{"kind": each.kind, "case": each.number, "seq": each.seq} for each in found]
 
 
 def frozen(grid: Grid, ticks: list[dict[str, Any]], *, by: str, office_id: int, now: datetime) -> Publication:

@@ -131,17 +131,25 @@ def recount(repair: bool) -> None:
 @click.option("--tick-all", is_flag=True, help="every doubt of the data was looked at")
 @click.option("--by", required=True, help="login of the statistician")
 def publish_all(period: str, tick_all: bool, by: str) -> None:
-    """Freeze the monthly table of the whole city and of every office that has figures in the period."""
+    """Freeze the monthly table of the whole city and of each office; stopped, it goes on where it was when asked again."""
     from casework.base.db import db  # late: slow import
     from casework.statistics.handing import publish_everything  # late: slow import
 
-    with application().app_context():
-        done, refused = _asked(lambda: publish_everything(period, by, tick_all=tick_all, now=wallclock.now()))
+    def tell(done: int, whole: int) -> None:
         db.session.commit()
-    for each in refused:
-        click.echo(each, err=True)
-    click.echo(f"已发布 {done} 张，未发布 {len(refused)} 张")
-    sys.exit(1 if refused else 0)
+        if done < whole:
+            click.echo(f"{done} / {whole}", err=True)
+
+    def refuse(office: str, why: str) -> None:
+        click.echo(f"{office}: {why}", err=True)
+
+    with application().app_context():
+        found = _asked(
+            lambda: publish_everything(period, by, tell, refuse, tick_all=tick_all, now=wallclock.now()),
+        )
+    told = f"已发布 {found['published']} 张，此前已发布 {found['published_before']} 张"
+    click.echo(f"{told}，未发布 {found['not_published']} 张")
+    sys.exit(1 if found["not_published"] else 0)
 
 
 @report.command("cut-off")

@@ -3,14 +3,16 @@
 import re
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from casework.base.errors import Invalid
-from casework.base.tasks import LongTask
+from casework.base.tasks import LongTask, Stopped
 from casework.jobs.tasks import run_waiting
 from casework.records.figures import FigureCount
+from casework.statistics import each_office
 from casework.statistics.each_office import KIND, ask_to_publish_each, publish_each
 from casework.statistics.grid import Scope, counts, fill, fill_each
+from casework.statistics.handing import publish_everything
 from casework.statistics.models import Publication
 from casework.statistics.period import month, parse
 from casework.statistics.sheet import sheet_of
@@ -113,3 +115,48 @@ def test_button_hands_the_tables_to_the_worker(two_offices, client, session):
     assert (answer.status_code, answer.location) == (303, "/tasks/1")
     run(session)
     assert "个单位" in client.get("/tasks/1").text
+
+
+@pytest.fixture
+def piecewise(city, session):
+    """The run of the command, stopped at its piece of that place; then what it counts and how often it told."""
+
+    def run_until(stopped_at: int | None, **told_of):
+        told, refused = [], []
+
+        def tell(done: int, whole: int) -> None:
+            session.commit()
+            told.append((done, whole))
+            if len(told) == stopped_at:
+                raise Stopped
+
+        names = ("2026-10", "statistician", tell, lambda *each: refused.append(each))
+        return publish_everything(*names, **{"tick_all": False, "now": FIFTH, **told_of}), refused
+
+    return run_until
+
+
+def test_run_that_is_stopped_goes_on_where_it_was(two_offices, piecewise, session, monkeypatch):
+    monkeypatch.setattr(each_office, "PIECE", 1)
+    with pytest.raises(Stopped):
+        piecewise(2)
+    session.rollback()
+    there = session.scalar(select(func.count(Publication.id)))
+
+    counts, refused = piecewise(None)
+
+    whole = session.scalar(select(func.count(Publication.id)))
+    assert (there, refused) == (2, [])
+    assert counts == {"published": whole - 2, "published_before": 2, "not_published": 0}
+
+
+def test_doubts_that_were_looked_at_are_kept_with_the_publication(two_offices, told, a_case, piecewise, city, session):
+    told(a_case(at(10, 3), source="unknown"), "accepted", at(10, 3))
+    session.commit()
+
+    without, refused = piecewise(None)
+    ticked, _ = piecewise(None, tick_all=True)
+
+    ours = session.scalar(select(Publication).where(Publication.scope == str(city.offices["hs-committee"].id)))
+    assert (without["not_published"], len(refused), ticked["not_published"]) == (2, 2, 0)
+    assert [each["kind"] for each in ours.ticked] == ["unmapped_source"]

@@ -77,9 +77,15 @@ def test_everything_of_a_month_is_published_once(run):
     first = run("publish-all", "--period", "2026-09", "--by", "statistician", "--tick-all")
     second = run("publish-all", "--period", "2026-09", "--by", "statistician", "--tick-all")
 
-    assert first.stdout == "已发布 3 张，未发布 0 张\n"
-    assert second.exit_code == 1
-    assert "本期已经发布" in second.stderr
+    assert (first.exit_code, first.stdout) == (0, "已发布 3 张，此前已发布 0 张，未发布 0 张\n")
+    assert (second.exit_code, second.stdout) == (0, "已发布 0 张，此前已发布 3 张，未发布 0 张\n")
+
+
+def test_month_that_is_not_over_is_refused_office_by_office(run):
+    answer = run("publish-all", "--period", "2099-09", "--by", "statistician")
+
+    assert (answer.exit_code, answer.stdout[:8]) == (1, "已发布 0 张，")
+    assert answer.stderr.count("统计期间尚未结束") == 3
 
 
 def test_office_ends_its_year_where_it_does(run):
