@@ -2,6 +2,7 @@
 
 import pytest
 
+from casework.base.db import db
 from casework.web.app import create_app
 
 
@@ -17,7 +18,10 @@ def assets(tmp_path):
 @pytest.fixture
 def client(settings, assets):
     """A visitor of an application with these assets."""
-    return create_app({**settings, "CASEWORK_ASSETS": str(assets)}).test_client()
+    app = create_app({**settings, "CASEWORK_ASSETS": str(assets)})
+    yield app.test_client()
+    with app.app_context():
+        db.engine.dispose()
 
 
 def test_sheet_is_named_and_handed_out(client):
