@@ -35,12 +35,21 @@ class HandedOut:
     @property
     def notes(self) -> list[str]:
         """Notes under the table: published by whom, what each rate divides, what cannot be filled, restatements."""
+        return self.standing + [line for each in self.restated for line in each]
+
+    @property
+    def standing(self) -> list[str]:
+        """The notes that stay as they are: published by whom, definitions, what cannot be filled."""
         told = [self.published or phrase("statistics.sheet.preview")]
         for each in self.sheet["indicators"].values():
             name, wording = said(each["label"]), said(each["wording"])
             told.append(phrase("statistics.sheet.definition", name=name, version=each["version"], wording=wording))
-        told += [phrase("statistics.sheet.cannot", what=what, why=why) for what, why in self.sheet["cannot"]]
-        return told + [line for each in self.restatements for line in _restated(each, self.sheet)]
+        return told + [phrase("statistics.sheet.cannot", what=what, why=why) for what, why in self.sheet["cannot"]]
+
+    @property
+    def restated(self) -> list[list[str]]:
+        """Each restatement in words: when, by whom and why, then its cells."""
+        return [_restated(each, self.sheet) for each in self.restatements]
 
 
 def preview(sheet: dict[str, Any], *, office: str, day: str) -> HandedOut:

@@ -1,10 +1,12 @@
 """Publishing on pages: what speaks against it, the doubts to tick off, the publication of any past day, restating."""
 
 from datetime import date
+from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
+from sqlalchemy.orm import selectinload
 
 from casework.base import wallclock
 from casework.base.db import db
@@ -15,6 +17,8 @@ from casework.counter.answer import wants_json
 from casework.counter.asked import asked_text
 from casework.counter.session import current_actor
 from casework.identity.models import Organisation
+from casework.records.grants import cases_visible_to
+from casework.records.models import Case
 from casework.statistics import each_office, publishing
 from casework.statistics.asking_views import asked_period, asked_scope, asked_table, file_of
 from casework.statistics.cut_offs import cut_off_of
@@ -22,12 +26,13 @@ from casework.statistics.grid import EVERYWHERE, Grid, Scope, fill
 from casework.statistics.handed_out import HandedOut, as_published
 from casework.statistics.models import Publication
 from casework.statistics.period import parse
-from casework.statistics.publishing import NotPublishable
+from casework.statistics.publishing import Drawn, NotPublishable
 from casework.statistics.quality import doubts
 from casework.statistics.sheet import lines, shown
 from casework.statistics.table_views import visible
 from casework.statistics.tables import tables
 
+MOST = 50
 bp = Blueprint("publications", __name__, url_prefix="/figures/publications")
 
 
@@ -35,7 +40,8 @@ bp = Blueprint("publications", __name__, url_prefix="/figures/publications")
 def index() -> str:
     """What was published, newest first."""
     current_actor()
-    rows = db.session.scalars(select(Publication).order_by(Publication.published_at.desc()).limit(200))
+    asked = select(Publication).options(selectinload(Publication.restatements))
+    rows = db.session.scalars(asked.order_by(Publication.published_at.desc()).limit(200))
     return render_template("statistics/publications.html", title=phrase("publications.title"), rows=list(rows))
 
 
@@ -82,7 +88,7 @@ def publication(row_id: int) -> ResponseReturnValue:
     form = asked_text("form")
     if form or wants_json():
         return file_of(out, form or "json", f"{row.table_key}-{row.period}")
-    return _publication_page(row, out, may_restate=actor.role in publishing.MAY_PUBLISH)
+    return _publication_page(drawn, out, may_restate=actor.role in publishing.MAY_PUBLISH)
 
 
 @bp.post("/<int:row_id>/restatements")
@@ -93,8 +99,9 @@ def restate(row_id: int) -> ResponseReturnValue:
     try:
         publishing.restate(row, _again(row), cause, actor=current_actor(), now=wallclock.now())
     except NotPublishable as refused:
-        out = as_published(publishing.Drawn(row, tuple(row.restatements)), office="")
-        return _publication_page(row, out, may_restate=True, errors=refused.errors), 422
+        drawn = Drawn(row, tuple(row.restatements))
+        out = as_published(drawn, office="")
+        return _publication_page(drawn, out, may_restate=True, errors=refused.errors), 422
     return redirect(url_for("publications.publication", row_id=row.id), 303)
 
 
@@ -116,8 +123,9 @@ def _page(grid: Grid, reasons: dict[str, list[str]]) -> str:
 
 
 def _publication_page(
-    row: Publication, out: HandedOut, *, may_restate: bool, errors: dict[str, list[str]] | None = None
+    drawn: Drawn, out: HandedOut, *, may_restate: bool, errors: dict[str, list[str]] | None = None
 ) -> str:
+    row = drawn.publication
     columns = {each["key"]: each for each in out.sheet["columns"]}
     changed = publishing.differences(row, _again(row)) if may_restate else []
     return render_template(
@@ -127,7 +135,8 @@ def _publication_page(
         out=out,
         columns=out.sheet["columns"],
         lines=lines(out.sheet),
-        notes=out.notes,
+        notes=out.standing,
+        restatements=_restatements(drawn, out),
         changed=[
             (
                 each["row"],
@@ -142,6 +151,19 @@ def _publication_page(
         day=_day(),
         may_restate=may_restate,
     )
+
+
+def _restatements(drawn: Drawn, out: HandedOut) -> list[dict[str, Any]]:
+    """Each restatement in words with the entries that came late; those of cases out of sight only by number."""
+    numbers = {entry["case"] for each in drawn.restatements for entry in each.entries}
+    asked = cases_visible_to(current_actor()).where(Case.number.in_(numbers)).with_only_columns(Case.number)
+    seen = set(db.session.scalars(asked)) if numbers else set()
+    found = []
+    for each, (said, *cells) in zip(drawn.restatements, out.restated, strict=True):
+        shown_entries = [entry for entry in each.entries if entry["case"] in seen]
+        hidden = len({entry["case"] for entry in each.entries} - seen)
+        found.append({"said": said, "cells": cells, "entries": shown_entries[:MOST], "hidden": hidden})
+    return found
 
 
 def _row(row_id: int) -> Publication:

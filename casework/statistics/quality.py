@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, or_, select
 
 from casework.adjudication.models import Adjudication
 from casework.base.db import db
@@ -120,9 +120,10 @@ def _ruling_not_served(period: Period) -> Select[int, str, int]:
 
 
 def late_entries(period: Period, since: Any) -> list[tuple[str, int, str]]:
-    """Entries written after an instant that count before the end of a period: case number, entry, local day written."""
+    """Entries written after an instant whose act or figure lies before the end of a period: case, entry, local day."""
     asked = select(Case.number, JournalEntry.seq, JournalEntry.recorded_at).join(Case, Case.id == JournalEntry.case_id)
-    asked = asked.where(JournalEntry.recorded_at > since, JournalEntry.at < at_local(period.end))
+    before = or_(JournalEntry.at < at_local(period.end), JournalEntry.figure_on < period.end)
+    asked = asked.where(JournalEntry.recorded_at > since, before)
     asked = asked.order_by(JournalEntry.recorded_at, Case.number, JournalEntry.seq).limit(MOST)
     return [(number, seq, local_date(at).isoformat()) for number, seq, at in db.session.execute(asked)]
 

@@ -2,15 +2,16 @@
 
 import io
 import re
+from datetime import date, timedelta
 
 import pytest
 from python_calamine import CalamineWorkbook
 
 from tests.browser.budget import counted
-from tests.browser.walk import DESK, TELEPHONE, barriers
+from tests.browser.walk import DESK, NOW, TELEPHONE, barriers
 
 pytestmark = pytest.mark.browser
-HEAVIEST = 250_000
+HEAVIEST, TODAY = 250_000, NOW.date()
 SCREENS = (
     "/figures",
     "/figures/tables",
@@ -101,6 +102,52 @@ def test_mapping_is_tried_and_kept_on_its_page(people):
 
     assert tried == "1 项核对全部相符"
     assert person.page.url.endswith("/figures/upper-forms/own")
+
+
+def test_late_fact_is_a_dated_restatement_at_one_click_from_the_table(people):
+    statistician, registrar = people("statistician"), people("registrar")
+    last = TODAY.replace(day=1) - timedelta(days=1)
+    place = f"{statistician.address}/figures/tables/ip_monthly?period={last:%Y-%m}"
+    as_published = publish(statistician, place)
+    statistician.shot("published")
+
+    pay_late(registrar, place, last)
+    statistician.page.reload()
+    statistician.fill(cause="上月的付款本月才收到凭证").shot("differs").press("main form button.main >> nth=-1")
+    statistician.page.goto(place)
+    spent = counted(statistician)
+    statistician.page.locator("main a[href*='/publications/']", has_text="更正 1 次").click()
+
+    told = statistician.shot("restated").page.locator("#restatements").inner_text()
+    assert spent.clicks == 1
+    assert [each for each in (TODAY.isoformat(), "上月的付款本月才收到凭证", "另有 1 件") if each not in told] == []
+    assert standing(statistician) == as_published
+
+
+def publish(person, place: str) -> tuple[str, str]:
+    """Tick what is doubtful, freeze the table of that place; the table as published and its fingerprint."""
+    person.page.goto(place)
+    person.page.locator("main a[href*='/publications/new/']").click()
+    for each in person.page.locator("main [name=ticked]").all():
+        each.check()
+    person.press("main form button.main")
+    return standing(person)
+
+
+def standing(person) -> tuple[str, str]:
+    """The table on the page of a publication, as it stands in the source, and what is said of its freezing."""
+    return person.page.locator("main table.figures").inner_html(), person.page.locator("main .identity").inner_text()
+
+
+def pay_late(person, place: str, day: date) -> None:
+    """Enter today that ten yuan were paid on that day, in a case that is being performed."""
+    person.page.goto(place)
+    person.page.locator("main a[href*='row=total'][href*='column=performed_amount']").first.click()
+    for number in dict.fromkeys(each.split()[0] for each in person.page.locator("main tbody a").all_inner_texts()):
+        if person.case(number).page.locator("main a[href$='/proof']").count():
+            person.act("proof", done_on=day.isoformat(), fen="10", how="transfer")
+            return
+    raise LookupError("nothing is being performed")
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(DESK, "light"), (TELEPHONE, "dark")])

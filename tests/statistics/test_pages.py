@@ -160,7 +160,22 @@ def test_late_fact_is_restated_with_its_cause(reader, october, told, session):
     assert "现在重新统计" in before
     assert (refused.status_code, answer.status_code) == (422, 303)
     assert "K3 实际达成协议" in after
+    assert "另有 1 件未共享给您的单位" in after
     assert "现在重新统计" not in after
+    assert "本期已发布 · 更正 1 次" in reader.get("/figures/tables/ip_monthly?period=2026-10").text
+
+
+def test_restatement_opens_the_entries_that_came_late(reader, october, told, session):
+    row = publish(reader)
+    number = october[2].number
+    seq = told(october[2], "reopened", at(10, 30), recorded=at(12, 1)).seq
+    session.commit()
+    posted(reader, f"/figures/publications/{row}/restatements", cause="补录")
+    reader.post("/sign-in", json={"login": "registrar", "password": "casework-demo"})
+
+    page = reader.get(f"/figures/publications/{row}").text
+
+    assert f'#entry-{seq}">{number} #{seq}</a>（2026-12-01）' in page
 
 
 TYPED = {
