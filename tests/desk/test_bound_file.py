@@ -8,7 +8,9 @@ import pytest
 from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
+from casework.base import tasks
 from casework.base.db import db
+from casework.base.tasks import LongTask
 from casework.documents.bundle import Part, bound
 from casework.documents.fonts import fonts_in
 from casework.documents.kinds import kinds
@@ -16,6 +18,7 @@ from casework.documents.models import PaperRecord
 from casework.documents.paper import Para
 from casework.documents.store import keep
 from casework.jobs.tasks import run_waiting
+from casework.mediation import binding
 from casework.mediation import facts as mf
 from casework.mediation.dossier import items, rows
 from casework.mediation.models import Mediation
@@ -152,6 +155,25 @@ def test_bound_file_has_contents_bookmarks_and_a_stamp_on_each_page(mediation, s
     assert contents.count("原件在纸质卷内") == len(ON_PAPER)
     assert "contract" in text_of(bundle)
     assert "与案卷一致" in client.get(place).text
+
+
+def test_binding_tells_each_item_and_stops_between_two(mediation, signed_in, app, now):
+    place, client = address(mediation), signed_in("registrar")
+    ask(client, place, *ON_PAPER)
+    told: list[tuple[int, int]] = []
+
+    def stop_at_the_fourth(done, whole):
+        told.append((done, whole))
+        if done == 3:
+            raise tasks.Stopped
+
+    db.session.rollback()
+    task = db.session.query(LongTask).one()
+    with pytest.raises(tasks.Stopped):
+        tasks_of(app)[binding.KIND](task, stop_at_the_fourth)
+
+    assert told == [(n, len(items())) for n in range(4)]
+    assert client.get(f"{place}.pdf").status_code == 404
 
 
 def test_change_after_binding_asks_to_bind_again(mediation, signed_in, app, now):
