@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from html import escape
+from math import ceil
 
 from casework.statistics.grid import one_decimal
 
@@ -24,22 +25,25 @@ class Picture:
 
 def trend(title: str, labels: Sequence[str], series: Series) -> Picture:
     """Lines over periods, told apart by dashes and marks; each value stands at its mark."""
-    top = max([value for _, values in series for value in values if value is not None], default=0) or 1
+    top = _top(series)
     parts = [*_axes(labels, top)]
+    marked: dict[float, list[tuple[float, float]]] = {}
     for place, (name, values) in enumerate(series):
         points = [(x, _y(value, top), value) for x, value in zip(_xs(labels), values, strict=True) if value is not None]
         line = " ".join(f"{x:.0f},{y:.0f}" for x, y, _ in points)
         dash = f' stroke-dasharray="{DASHES[place % 4]}"' if DASHES[place % 4] else ""
         parts.append(f'<polyline points="{line}" fill="none" stroke="currentColor" stroke-width="2"{dash}/>')
-        aside = -8 if place % 2 == 0 else 17
-        parts += [_mark(place, x, y) + _text(x, y + aside, _told(value), "middle", 11) for x, y, value in points]
+        parts += [_mark(place, x, y) for x, y, _ in points]
         parts.append(_legend(place, name))
+        for x, y, value in points:
+            marked.setdefault(x, []).append((y, value))
+    parts += [text for x, spots in marked.items() for text in _values(x, spots)]
     return _picture(title, parts, ["", *(name for name, _ in series)], _rows(labels, series))
 
 
 def bars(title: str, labels: Sequence[str], series: Series) -> Picture:
     """Grouped bars, told apart by hatching; each value stands above its bar."""
-    top = max([value for _, values in series for value in values if value is not None], default=0) or 1
+    top = _top(series)
     parts = [_hatches(), *_axes(labels, top)]
     room = (WIDTH - LEFT - 12) / max(len(labels), 1)
     wide = room * 0.8 / max(len(series), 1)
@@ -109,6 +113,26 @@ def _axes(labels: Sequence[str], top: float) -> Iterable[str]:
         yield _text(LEFT - 6, y + 4, _told(round(top * share, 1)), "end", 11)
     for x, label in zip(_xs(labels), labels, strict=True):
         yield _text(x, base + 16, label, "middle", 11)
+
+
+def _values(x: float, spots: list[tuple[float, float]]) -> Iterable[str]:
+    """The values at the marks of one period: above, else below, else beside; equal ones are told once."""
+    taken = [(y - 5, y + 5) for y, _ in spots]
+    for y, value in sorted(set(spots)):
+        boxes = [(foot - 9, foot) for foot in (y - 8, y + 17) if foot < HEIGHT - FOOT]
+        free = [each for each in boxes if all(each[1] <= high or each[0] >= low for high, low in taken)]
+        if free:
+            taken.append(free[0])
+            yield _text(x, free[0][1], _told(value), "middle", 11)
+        else:
+            yield _text(x + 8, y + 4, _told(value), "start", 11)
+
+
+def _top(series: Series) -> float:
+    """The end of the scale: the next round number whose half is round too."""
+    most = max([value for _, values in series for value in values if value is not None], default=0)
+    size = 10 ** max(len(str(ceil(most))) - 1, 0)
+    return next(each * size for each in (2, 4, 6, 8, 10) if each * size >= most) if most > size else max(size, 2)
 
 
 def _xs(labels: Sequence[str]) -> list[float]:

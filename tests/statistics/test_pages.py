@@ -11,6 +11,7 @@ from casework.statistics.dwelling import cohort, dwelling
 from casework.statistics.grid import TOTAL
 from casework.statistics.models import IndicatorVersion, Publication
 from casework.statistics.period import parse
+from casework.statistics.pictures import trend
 from casework.statistics.tables import tables
 from tests.statistics.instants import at
 
@@ -233,6 +234,31 @@ def test_picture_stands_beside_its_numbers(reader):
     assert text.count("<svg") == 7
     assert "受理、办结与未结" in text
     assert 'style="' not in text
+
+
+@pytest.mark.parametrize(
+    ("values", "scale"),
+    [
+        ((0, 0), ["1", "2"]),
+        ((1, 0), ["1", "2"]),
+        ((10, 9), ["5", "10"]),
+        ((29, 3), ["20", "40"]),
+        ((100, 7), ["50", "100"]),
+        ((2157, 1), ["2000", "4000"]),
+    ],
+)
+def test_scale_of_a_picture_ends_at_a_round_number(values, scale):
+    drawn = trend("线", ["2026-10"], [("甲", values[:1]), ("乙", values[1:])])
+
+    assert re.findall(r'text-anchor="end" font-size="11"[^>]*>([\d.]+)<', drawn.svg) == scale
+
+
+def test_values_at_one_mark_are_told_once_and_never_one_over_the_other():
+    drawn = trend("线", ["2026-10"], [("甲", [10]), ("乙", [9]), ("丙", [10]), ("丁", [0])])
+
+    told = re.findall(r'<text x="(\d+)" y="(\d+)" text-anchor="(?:middle|start)" font-size="11"[^>]*>(\d+)<', drawn.svg)
+    assert [each[2] for each in told] == ["10", "9", "0"]
+    assert len({(x, y) for x, y, _ in told}) == 3
 
 
 def test_pictures_go_to_paper_with_their_numbers(reader, tmp_path):
