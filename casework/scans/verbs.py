@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from casework.base.db import db
 from casework.base.errors import StepRefused
 from casework.base.wallclock import local_date
 from casework.documents.models import PaperRecord
@@ -38,9 +39,10 @@ def match(case: Case, facts: Returned, *, actor: Actor, now: datetime) -> Scan:
     against = refusals(scan, steps.MATCH, actor=actor, now=now, facts=facts)
     if paper is None or against:
         raise StepRefused(steps.MATCH.name, against)
-    scan.paper, scan.evidence = paper, receive(case, facts.files, actor=actor, now=now)[0]
+    scan.paper = paper
     begin(scan, now=now, flush=False)
-    with taking(scan, steps.MATCH, actor=actor, now=now, facts=facts):
+    with db.session.no_autoflush, taking(scan, steps.MATCH, actor=actor, now=now, facts=facts):
+        scan.evidence = receive(case, facts.files, actor=actor, now=now)[0]
         scan.matched_by = CODE if facts.texts else HAND
         scan.signers, scan.signed_on = list(facts.signed), facts.signed_on or scan.signed_on
     _sign(paper, facts, actor, now)
