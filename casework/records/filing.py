@@ -106,6 +106,38 @@ def code_digest(code: str) -> str:
     return hmac.new(field_key(), code.strip().upper().encode(), hashlib.sha256).hexdigest()
 
 
+def add_party(case: Case, facts: PartyFacts) -> Party:
+    """A further party of a case, in the caller's session, not yet flushed."""
+    party = _party(facts, max((each.position for each in case.parties), default=0) + 1)
+    case.parties.append(party)
+    return party
+
+
+def add_right(case: Case, facts: RightFacts, now: datetime) -> Right:
+    """A further right in dispute, in the caller's session, not yet flushed."""
+    right = _right(facts, now)
+    case.rights.append(right)
+    return right
+
+
+def tell_party(party: Party, told: dict[str, str]) -> None:
+    """Replace what the record tells of a party: columns by name, the code as it was typed."""
+    for name, value in told.items():
+        if name == "code":
+            _give_code(party, value)
+        else:
+            setattr(party, name, value)
+    party.name_key = name_key(party.name)
+
+
+def tell_right(right: Right, told: dict[str, str], now: datetime) -> None:
+    """Replace what the record tells of a right; a new number is checked."""
+    for name, value in told.items():
+        setattr(right, name, value)
+    if "number" in told:
+        _check_number(right, now)
+
+
 def _party(facts: PartyFacts, place: int) -> Party:
     party = Party(ref=f"P{place}", position=place, role=facts.role, kind=facts.kind, name=facts.name)
     party.name_key = name_key(facts.name)
@@ -125,14 +157,18 @@ def _give_code(party: Party, typed: str) -> None:
 
 def _right(facts: RightFacts, now: datetime) -> Right:
     right = Right(kind=facts.kind, number=facts.number, title=facts.title, holder=facts.holder)
-    kind = NUMBER_KINDS.get(facts.kind)
-    if facts.number and kind:
-        checked = check(kind, facts.number, today=local_date(now))
+    _check_number(right, now)
+    return right
+
+
+def _check_number(right: Right, now: datetime) -> None:
+    kind = NUMBER_KINDS.get(right.kind)
+    if right.number and kind:
+        checked = check(kind, right.number, today=local_date(now))
         right.canonical = checked.canonical if isinstance(checked.canonical, str) else None
         right.doubtful = not checked.valid
-    elif facts.number:
-        right.canonical = facts.number.strip()
-    return right
+    elif right.number:
+        right.canonical = right.number.strip()
 
 
 def _readings(typed: str, kinds: dict[str, str]) -> set[str]:

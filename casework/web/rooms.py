@@ -10,6 +10,7 @@ from casework.complaints import views as complaint_views
 from casework.complaints.acts import ACTS as COMPLAINT_ACTS
 from casework.confirmation import views as confirmation_views
 from casework.confirmation.acts import ACTS as CONFIRMATION_ACTS
+from casework.corrections.acts import ACTS as CORRECTION_ACTS
 from casework.counter import views as counter_views
 from casework.desk import day_views, file_views, guide_views, package_views, room_views
 from casework.desk import views as desk_views
@@ -91,6 +92,7 @@ ACTS = (
     *ADJUDICATION_ACTS,
     *COMPLAINT_ACTS,
     *CONFIRMATION_ACTS,
+    *CORRECTION_ACTS,
     *ENFORCEMENT_ACTS,
     *LABEL_ACTS,
     *LITIGATION_ACTS,

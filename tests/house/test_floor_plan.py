@@ -16,7 +16,7 @@ FLOORS = (
     {"counter"},
     {"complaints", "mediation", "litigation", "enforcement"},
     {"adjudication", "confirmation", "transfers"},
-    {"performance", "labels", "notices", "scans", "service", "sittings"},
+    {"corrections", "performance", "labels", "notices", "scans", "service", "sittings"},
     {"desk", "statistics", "exchange", "jobs", "portal"},
     {"administration"},
     {"web"},

@@ -1,0 +1,47 @@
+"""The facts of a correction, as plain values. What is None stays as it is."""
+
+from dataclasses import dataclass
+
+TOLD_OF_A_PARTY = ("name", "code", "phone", "address", "representative", "agent")
+TOLD_OF_A_RIGHT = ("number", "title", "holder")
+
+
+@dataclass(frozen=True)
+class PartyCorrection:
+    """What is right of a party (its ref)."""
+
+    party: str | None = None
+    name: str | None = None
+    code: str | None = None
+    phone: str | None = None
+    address: str | None = None
+    representative: str | None = None
+    agent: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class JoiningParty:
+    """A party that joins the dispute."""
+
+    role: str | None = None
+    kind: str = "org"
+    name: str | None = None
+    code: str | None = None
+    phone: str | None = None
+    address: str | None = None
+    representative: str | None = None
+    agent: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class RightCorrection:
+    """What is right of a right in dispute (its id); without an id a further right of that kind."""
+
+    right: int | None = None
+    kind: str | None = None
+    number: str | None = None
+    title: str | None = None
+    holder: str | None = None
+    reason: str | None = None
