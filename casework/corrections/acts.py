@@ -20,5 +20,6 @@ def _make(case: Case, actor: Actor, now: datetime) -> Correction | None:
 ACTS = (
     Opening(NAME, steps.CORRECT_PARTY, "party-correction", forms.PartyForm, verbs.correct_party, _make),
     Opening(NAME, steps.JOIN_PARTY, "further-party", forms.JoiningForm, verbs.join_party, _make),
+    Opening(NAME, steps.CORRECT_CASE, "case-correction", forms.CaseForm, verbs.correct_case, _make),
     Opening(NAME, steps.CORRECT_RIGHT, "right-correction", forms.RightForm, verbs.correct_right, _make),
 )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 TOLD_OF_A_PARTY = ("name", "code", "phone", "address", "representative", "agent")
+TOLD_OF_A_CASE = ("title", "facts", "request", "claim_fen", "place")
 TOLD_OF_A_RIGHT = ("number", "title", "holder")
 
 
@@ -32,6 +33,18 @@ class JoiningParty:
     address: str | None = None
     representative: str | None = None
     agent: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class CaseCorrection:
+    """What is right of the dispute: its name, what is told and asked, the amount in fen, the place of the act."""
+
+    title: str | None = None
+    facts: str | None = None
+    request: str | None = None
+    claim_fen: int | None = None
+    place: str | None = None
     reason: str | None = None
 
 

@@ -6,7 +6,7 @@ from casework.base.phrases import phrase
 from casework.corrections import facts as f
 from casework.corrections.models import Correction
 from casework.corrections.rules import ROLES
-from casework.counter.fields import Choice, LongText, Required, Text
+from casework.counter.fields import Choice, LongText, Money, Required, Text
 from casework.counter.form import ActForm
 from casework.records.models import Party, Right
 from casework.records.words import RIGHT_KINDS
@@ -68,6 +68,35 @@ class RightForm(ActForm):
         """The correction; the choice is the id of a right, or empty."""
         told: dict[str, Any] = {name: self._value(field) for name, field in self._fields.items()}
         return f.RightCorrection(**{**told, "right": int(told["right"]) if told["right"] else None})
+
+
+class CaseForm(ActForm):
+    """What is right of the dispute; the boxes hold what the record tells."""
+
+    key = "correction_case"
+    facts_type = f.CaseCorrection
+    title = Text(longest=200)
+    facts_told = LongText(longest=20000)
+    request = LongText(longest=5000)
+    claim = Money()
+    place = Text(longest=200)
+    reason = LongText(longest=300, validators=[Required()])
+    places = (("facts", "facts_told"), ("claim_fen", "claim"))
+
+    def prepare(self, subject: Correction) -> None:
+        """Show what the record tells; what is left as it stands is not changed."""
+        case = subject.case
+        told = {"title": case.title, "facts_told": case.facts, "request": case.request, "place": case.place}
+        for name, value in told.items():
+            if not self[name].raw_data:
+                self[name].data = value
+        if not self.claim.raw_data:
+            self.claim.data = case.claim_fen
+
+    def facts(self) -> f.CaseCorrection:
+        """The correction."""
+        told = {name: self._value(self[name]) for name in ("title", "request", "place", "reason")}
+        return f.CaseCorrection(**told, facts=self.facts_told.data, claim_fen=self.claim.data)
 
 
 def _said(party: Party) -> str:

@@ -24,10 +24,10 @@ def right_of(ask: Ask) -> Right | None:
     return next((each for each in ask.case.rights if each.id == ask.facts.right), None)
 
 
-def changed(thing: Any, facts: Any, names: tuple[str, ...]) -> dict[str, str]:
+def changed(thing: Any, facts: Any, names: tuple[str, ...]) -> dict[str, Any]:
     """What the facts tell otherwise than the record."""
     told = {name: getattr(facts, name) for name in names}
-    return {name: value for name, value in told.items() if value and value != getattr(thing, name)}
+    return {name: value for name, value in told.items() if value not in (None, "") and value != getattr(thing, name)}
 
 
 @guard("M-10")
@@ -54,6 +54,12 @@ def the_right_put_right_is_named(ask: Ask) -> No | None:
         same = right is not None and not changed(right, ask.facts, f.TOLD_OF_A_RIGHT)
         return no("which", at="right") if right is None else (no("same", at="number") if same else None)
     return None if ask.facts.kind in RIGHT_KINDS else no("kind", at="kind")
+
+
+@guard("CMP-3", needs_facts=True)
+def something_else_is_told_of_the_dispute(ask: Ask) -> No | None:
+    """A correction tells something else than the record."""
+    return None if changed(ask.case, ask.facts, f.TOLD_OF_A_CASE) else no(at="facts")
 
 
 @guard("CMP-3", needs_facts=True)

@@ -1,4 +1,4 @@
-"""The table of corrections (CMP-3, M-10): a party put right, a party that joins, a right put right or added."""
+"""The table of corrections (CMP-3, M-10): a party put right, a party that joins, a right put right or added, the dispute itself."""
 
 from casework.complaints.posts import INTAKE
 from casework.corrections import rules
@@ -24,5 +24,6 @@ def _step(name: str, basis: tuple[str, ...], told: Guard) -> Step:
 CORRECT_PARTY = _step("correct_party", ("CMP-3", "M-10"), rules.the_party_put_right_is_named)
 JOIN_PARTY = _step("join_party", ("CMP-3", "M-10"), rules.the_joining_party_is_told)
 CORRECT_RIGHT = _step("correct_right", ("CMP-3", "M-10"), rules.the_right_put_right_is_named)
+CORRECT_CASE = _step("correct_case", ("CMP-3", "M-10"), rules.something_else_is_told_of_the_dispute)
 
-CORRECTION = Procedure(NAME, final=(RECORDED,), steps=(CORRECT_PARTY, JOIN_PARTY, CORRECT_RIGHT))
+CORRECTION = Procedure(NAME, final=(RECORDED,), steps=(CORRECT_PARTY, JOIN_PARTY, CORRECT_RIGHT, CORRECT_CASE))

@@ -53,6 +53,14 @@ def correct_right(case: Case, facts: f.RightCorrection, *, actor: Actor, now: da
     return done
 
 
+def correct_case(case: Case, facts: f.CaseCorrection, *, actor: Actor, now: datetime) -> Correction:
+    """Put right what the record tells of the dispute (CMP-3): a claim changed later counts with its new amount (fen)."""
+    with _correcting(case, steps.CORRECT_CASE, facts, actor, now) as (_taken, done):
+        for name, value in rules.changed(case, facts, f.TOLD_OF_A_CASE).items():
+            setattr(case, name, value)
+    return done
+
+
 @contextmanager
 def _correcting(case: Case, step: Step, facts: Any, actor: Actor, now: datetime) -> Iterator[tuple[Taken, Correction]]:
     done = begin(proposed(case, actor, now), now=now, flush=False)

@@ -101,6 +101,17 @@ def test_right_is_put_right_and_a_further_one_added(hand):
     assert recount() == []
 
 
+def test_claim_changed_later_counts_with_its_new_amount(hand):
+    same = hand.codes(verbs.correct_case, f.CaseCorrection(title=hand.case.title, reason=WHY))
+
+    hand.do(verbs.correct_case, f.CaseCorrection(claim_fen=8_000_000, place="黄石港区", reason="当事人变更请求"))
+
+    assert same == ["something_else_is_told_of_the_dispute"]
+    assert (hand.case.claim_fen, hand.case.place, hand.case.facts != "") == (8_000_000, "黄石港区", True)
+    assert hand.entry.changes["dispute_case"] == [{"claim_fen": [5_000_000, 8_000_000], "place": [None, "黄石港区"]}]
+    assert recount() == []
+
+
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
