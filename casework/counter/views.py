@@ -1,7 +1,7 @@
 """The two addresses of every act: on a proceeding, and opening one. Form or JSON, same verb, same answer."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -21,6 +21,7 @@ from casework.counter.answer import proceeding_json, wants_json
 from casework.counter.asked import asked_text
 from casework.counter.body import form_input, json_body
 from casework.counter.form import ActForm, asks_for_a_row, error_lines
+from casework.counter.missing import Missing, missing_of
 from casework.counter.session import current_actor
 from casework.documents.models import PaperRecord
 from casework.procedure.asking import refusals
@@ -76,7 +77,7 @@ def _handle(act: Act | Opening, case: Case, subject: Any, proceeding: Proceeding
     except (StepRefused, Changed) as error:
         return _again(act, case, form, error)
     except Invalid as error:
-        return _unfit(act, case, form, proceeding, error)
+        return _unfit(act, case, form, error)
     except StaleDataError:
         return _again(act, case, form, changed_since(proceeding))
     return _done(done, step_label(act.procedure, act.step.name))
@@ -110,6 +111,7 @@ def _page(
     proceeding: Proceeding,
     *,
     said: StepRefused | Changed | None = None,
+    lacking: Sequence[Missing] = (),
     status: int = 200,
 ) -> ResponseReturnValue:
     standing = refusals(proceeding, act.step, actor=current_actor(), now=wallclock.now())
@@ -120,6 +122,7 @@ def _page(
         form=form,
         proceeding=proceeding,
         errors=error_lines(form.errors),
+        lacking=lacking,
         refusals=said.refusals if isinstance(said, StepRefused) else standing,
         changed=said if isinstance(said, Changed) else None,
         title=step_label(act.procedure, act.step.name),
@@ -133,15 +136,16 @@ def _invalid(act: Act | Opening, case: Case, form: ActForm, proceeding: Proceedi
     return _page(act, case, form, proceeding, status=422)
 
 
-def _unfit(
-    act: Act | Opening, case: Case, form: ActForm, proceeding: Proceeding, error: Invalid
-) -> ResponseReturnValue:
+def _unfit(act: Act | Opening, case: Case, form: ActForm, error: Invalid) -> ResponseReturnValue:
+    """The same page with what it lacks, each with a link to where it is entered; nothing of the act is kept."""
     if wants_json():
         raise error
     for name, said in error.errors.items():
         if name in form._fields:
             form._fields[name].errors = list(said)
-    return _page(act, case, form, proceeding, status=422)
+    case, proceeding = _as_it_is(act, case)
+    lacking = missing_of(error, form, case, current_actor())
+    return _page(act, case, form, proceeding, status=422, lacking=lacking)
 
 
 def _again(act: Act | Opening, case: Case, form: ActForm, error: StepRefused | Changed) -> ResponseReturnValue:
@@ -150,13 +154,17 @@ def _again(act: Act | Opening, case: Case, form: ActForm, error: StepRefused | C
         error.refusals = [replace(each, field=form.place_of(each.field)) for each in error.refusals]
     if wants_json():
         raise error
+    case, proceeding = _as_it_is(act, case)
+    return _page(act, case, form, proceeding, status=409, said=error)
+
+
+def _as_it_is(act: Act | Opening, case: Case) -> tuple[Case, Any]:
+    """Case and proceeding read anew, after everything that the act had begun was taken back."""
     db.session.rollback()
     case = load_case(case.number, current_actor())
     if isinstance(act, Act):
-        proceeding: Any = _proceeding(case, act.procedure, int((request.view_args or {})["proceeding_id"]))
-    else:
-        proceeding = act.make(case, current_actor(), wallclock.now())
-    return _page(act, case, form, proceeding, status=409, said=error)
+        return case, _proceeding(case, act.procedure, int((request.view_args or {})["proceeding_id"]))
+    return case, act.make(case, current_actor(), wallclock.now())
 
 
 def _done(proceeding: Proceeding, label: str) -> ResponseReturnValue:

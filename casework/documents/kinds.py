@@ -64,6 +64,13 @@ def kinds() -> dict[str, Kind]:
     return {row["kind"]: Kind(**{**row, **{name: tuple(row.get(name, ())) for name in lists}}) for row in rows}
 
 
+@cache
+def places() -> dict[str, str]:
+    """Mandatory field -> where it is entered: party, case, right, office, record or act (`data/places.json`)."""
+    rows = json.loads(files("casework.documents").joinpath("data", "places.json").read_text("utf-8"))
+    return {name: place for place, names in rows.items() if place != "note" for name in names}
+
+
 def look_of(kind: str) -> Look:
     """The look of a kind; a kind without a row is an office paper."""
     found = kinds().get(kind)

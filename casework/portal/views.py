@@ -48,6 +48,7 @@ def enter() -> ResponseReturnValue:
         return redirect(url_for("online_filing.filed"), 303)
     if party is None:
         codes.note_wrong(number, address, now=now)
+        db.session.commit()
         return _door_again(number, "portal.wrong", 422)
     session.pop("_user_id", None)
     session[KEY] = [party.id, codes.issued(party.case)[party.id].edition]

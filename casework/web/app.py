@@ -26,6 +26,7 @@ from casework.web.rooms import ACTS, BLUEPRINTS
 
 ROOT = Path(__file__).resolve().parents[2]
 SAFE = {"GET", "HEAD", "OPTIONS"}
+UNDONE = (409, 422)
 
 
 class RowKey(IntegerConverter):
@@ -36,7 +37,11 @@ class RowKey(IntegerConverter):
 
 
 class Casework(Flask):
-    """Flask with our request life: the work of a request is committed before its answer is made to leave."""
+    """Flask with our request life: the work of a request is committed before its answer leaves.
+
+    An answer that tells a reason against the request (409, 422) keeps nothing of it; what must be kept all the same, a
+    wrong guess, is committed where it is noted.
+    """
 
     def dispatch_request(self) -> ResponseReturnValue:
         """Run the view and commit; a lost race or a refused step rolls back and becomes its error page."""
@@ -47,8 +52,8 @@ class Casework(Flask):
 
     def _committed(self) -> ResponseReturnValue:
         try:
-            answer = super().dispatch_request()
-            if request.method in SAFE and not g.get("writes"):
+            answer = self.make_response(super().dispatch_request())
+            if request.method in SAFE or answer.status_code in UNDONE:
                 db.session.rollback()
             else:
                 db.session.commit()
