@@ -1,5 +1,6 @@
 """Ruled tables: columns wide enough for their words, heads repeated, a row longer than a page flowing on."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,6 +12,7 @@ from casework.documents.fonts import Fonts
 from casework.documents.lines import Style, pieces
 from casework.documents.zhtext import ZhParagraph
 
+AMOUNT = re.compile(r"-?[\d,]+\.\d\d|—")
 RULE = 0.6
 PAD = 5
 WHOLE = 12
@@ -60,9 +62,14 @@ def column_widths(
 
 
 def column_styles(rows: Sequence[Sequence[str]], count: int, style: Style) -> list[Style]:
-    """Columns of short entries are centred, the others flush left."""
-    centred = replace(style, align="center")
-    return [centred if all(len(row[place]) <= SHORT for row in rows) else style for place in range(count)]
+    """Columns of short entries are centred, of longer amounts flush right, the others flush left."""
+    return [replace(style, align=_align([row[place] for row in rows], style.align)) for place in range(count)]
+
+
+def _align(column: Sequence[str], otherwise: str) -> str:
+    if all(len(text) <= SHORT for text in column):
+        return "center"
+    return "right" if all(AMOUNT.fullmatch(text) for text in column) else otherwise
 
 
 def _least(column: Sequence[str], style: Style, fonts: Fonts) -> float:

@@ -14,7 +14,7 @@ from casework.statistics.period import Period
 from casework.statistics.pictures import Picture
 from casework.statistics.sheet import lines
 
-ACROSS = 6
+ACROSS, LONG_LABEL = 6, 10
 MONTHLY = "DOC-S1"
 
 
@@ -58,11 +58,12 @@ def _tables(out: HandedOut) -> list[Block]:
     """Rows by columns, a few columns at a time; a sheet of many rows without figures keeps only those that have any."""
     columns = out.sheet["columns"]
     kept = [line for line in lines(out.sheet) if line.key == "total" or set(line.texts) - {"0", "0.00", "—"}]
+    label = 5 if max(len(line.label) for line in kept) > LONG_LABEL else 3
     blocks: list[Block] = []
     for start in range(0, len(columns), ACROSS):
         part = columns[start : start + ACROSS]
         head = (phrase("statistics.sheet.row"), *(said(each["label"]) for each in part))
         rows = tuple((line.label, *line.texts[start : start + ACROSS]) for line in kept)
         blocks += [Heading(phrase("statistics.sheet.part", no=start // ACROSS + 1))] if len(columns) > ACROSS else []
-        blocks.append(Table(head, rows, (3, *([2] * len(part)))))
+        blocks.append(Table(head, rows, (label, *([2] * len(part)))))
     return blocks

@@ -2,6 +2,7 @@
 
 import io
 from datetime import datetime
+from math import ceil
 from typing import Any
 
 import xlsxwriter
@@ -11,6 +12,7 @@ from casework.statistics.groups import said
 from casework.statistics.handed_out import HandedOut
 
 TITLE, SUBTITLE, HEAD, FIRST = 0, 1, 2, 3
+ACROSS = 14
 FIXED = datetime(2000, 1, 1)
 
 
@@ -46,7 +48,7 @@ def _looks(book: Any) -> dict[str, Any]:
 
 
 def _head(page: Any, out: HandedOut, looks: dict[str, Any]) -> None:
-    width = len(out.sheet["columns"])
+    width = min(len(out.sheet["columns"]), ACROSS)
     page.merge_range(TITLE, 0, TITLE, width, out.title, looks["title"])
     page.merge_range(SUBTITLE, 0, SUBTITLE, width, out.subtitle, looks["note"])
     page.write_blank(HEAD, 0, None, looks["head"])
@@ -98,8 +100,9 @@ def number(value: Any, column: dict[str, Any]) -> float | int | None:
 def _print_set_up(page: Any, out: HandedOut, last: int) -> None:
     page.set_paper(9)
     page.set_landscape()
-    page.fit_to_pages(1, 0)
+    page.fit_to_pages(ceil(len(out.sheet["columns"]) / ACROSS), 0)
     page.repeat_rows(HEAD)
+    page.repeat_columns(0)
     page.freeze_panes(FIRST, 1)
     page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
     page.set_footer("&C&P / &N")

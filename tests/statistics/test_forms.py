@@ -6,6 +6,7 @@ import json
 import re
 import zipfile
 from decimal import ROUND_HALF_UP, Decimal
+from math import ceil
 from pathlib import Path
 
 import pytest
@@ -96,11 +97,13 @@ def test_workbook_tells_what_the_sheet_tells(out):
 
 
 def test_workbook_is_set_up_for_printing(out):
-    xml = zipfile.ZipFile(io.BytesIO(as_xlsx(out))).read("xl/worksheets/sheet1.xml").decode()
+    book = zipfile.ZipFile(io.BytesIO(as_xlsx(out)))
+    xml, names = (book.read(each).decode() for each in ("xl/worksheets/sheet1.xml", "xl/workbook.xml"))
 
     assert 'orientation="landscape"' in xml
     assert 'paperSize="9"' in xml
-    assert 'fitToHeight="0"' in xml
+    assert f'fitToWidth="{ceil(len(out.sheet["columns"]) / 14)}" fitToHeight="0"' in xml
+    assert "'2026-10'!$A:$A,'2026-10'!$3:$3</definedName>" in names
 
 
 @pytest.mark.parametrize("form", [as_xlsx, as_csv, as_json])
