@@ -6,22 +6,28 @@ Rows go in by the batch, not through the door; the facts are those that the tall
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import count
 from random import Random
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table, delete, func, insert, select
+from sqlalchemy import Connection, Table, delete, func, insert, literal, select
 
 from casework.base.db import db
 from casework.base.wallclock import local_date
 from casework.identity.models import Organisation
 from casework.identity.roles import Level, OfficeKind
+from casework.mediation.agreements import Agreement
 from casework.mediation.models import Mediation
+from casework.performance.models import Obligation
 from casework.procedure.models import Proceeding
 from casework.records.counters import facts_of, sum_facts
 from casework.records.figures import FigureCount, FigureFact
 from casework.records.grants import Grant
 from casework.records.journal import JournalEntry, fingerprint
 from casework.records.models import Case, Party, Right
+from casework.statistics.aftermath import Act, Limit, Run, follow, until
+from casework.statistics.aftermath_rows import Course, record
+from casework.statistics.counting import CLOSING
 
 SEASON = (8, 5, 11, 10, 10, 11, 10, 9, 11, 10, 12, 13)
 Shares = tuple[tuple[str, int], ...]
@@ -57,10 +63,10 @@ COMMON: dict[str, Any] = {
     "person_id": None,
     "actor": "样例",
     "role": "registrar",
-    "procedure": "mediation",
     "basis": ["M-15"],
     "changes": {},
 }
+TAKEN_ON, MONTH, EXTENDED = ("accept", "mediate_again"), timedelta(days=31), 0.15
 BATCH = 2000
 
 
@@ -79,19 +85,39 @@ def load_province(size: Size, *, seed: int = 2026) -> int:
     """Write a province into the database; how many facts it has. The caller commits. Equal seeds give equal provinces."""
     connection = db.session.connection()
     offices = _offices(connection, size.offices)
-    first = (connection.scalar(select(func.max(Case.id))) or 0) + 1
-    first_proceeding = (connection.scalar(select(func.max(Proceeding.id))) or 0) + 1
+    numbers = _Numbers(*(count(_after(connection, each)) for each in (Case, Party, Proceeding, Agreement, Obligation)))
     chance = Random(seed)  # noqa: S311 no secret, a story
     number = 0
     for start in range(0, size.cases, BATCH):
-        tales = [
-            _tale(first + place, first_proceeding + place, offices, size, chance)
-            for place in range(start, min(start + BATCH, size.cases))
-        ]
-        number += _write(connection, tales, journals=size.journals)
+        tales = [_tale(numbers, offices, size, chance) for _ in range(start, min(start + BATCH, size.cases))]
+        number += _write(connection, tales, numbers, journals=size.journals)
     connection.execute(delete(FigureCount))
     sum_facts(connection)
+    _count_on(connection)
     return number
+
+
+@dataclass(frozen=True)
+class _Numbers:
+    """Where the ids of each table go on."""
+
+    case: Iterator[int]
+    party: Iterator[int]
+    proceeding: Iterator[int]
+    agreement: Iterator[int]
+    duty: Iterator[int]
+
+
+def _after(connection: Connection, model: Any) -> int:
+    return (connection.scalar(select(func.max(model.id))) or 0) + 1
+
+
+def _count_on(connection: Connection) -> None:
+    """Let PostgreSQL number behind the ids given here; SQLite does by itself."""
+    if connection.dialect.name == "postgresql":
+        for model in (Case, Party, Proceeding, Agreement, Obligation):
+            sequence = func.pg_get_serial_sequence(model.__tablename__, "id")
+            connection.execute(select(func.setval(sequence, _after(connection, model), literal(False))))
 
 
 @dataclass
@@ -101,9 +127,9 @@ class _Tale:
     case: dict[str, Any]
     right: str
     office: Organisation
+    first_party: int
     entries: list[dict[str, Any]]
-    proceeding: int
-    state: str
+    courses: list[Course]
 
 
 def _offices(connection: Connection, number: int) -> list[Any]:
@@ -132,13 +158,13 @@ def _offices(connection: Connection, number: int) -> list[Any]:
     return list(connection.execute(asked.limit(number)))
 
 
-def _tale(case_id: int, proceeding: int, offices: list[Any], size: Size, chance: Random) -> _Tale:
+def _tale(numbers: _Numbers, offices: list[Any], size: Size, chance: Random) -> _Tale:
     office, other, day = chance.choice(offices), chance.choice(offices), _day(size, chance)
     at = datetime(day.year, day.month, day.day, chance.randrange(1, 9), chance.randrange(60), tzinfo=UTC)
     ending = _pick(ENDINGS, chance)
     if ending == "open" and day < size.until - LONG_OPEN:
         ending = "agreed"
-    claim = chance.randrange(1, 400) * 100_000
+    case_id, claim = next(numbers.case), chance.randrange(1, 400) * 100_000
     case = {
         "id": case_id,
         "number": f"省样{day.year}-{case_id:09d}",
@@ -151,15 +177,53 @@ def _tale(case_id: int, proceeding: int, offices: list[Any], size: Size, chance:
         "request": "",
         "claim_fen": claim,
     }
-    entries: list[dict[str, Any]] = []
-    common = {"case_id": case_id, "office_id": office.id, "office": office.name, "proceeding_id": proceeding}
-    state = "start"
-    for seq, act in enumerate(_acts(at, ending, claim, size.until, chance), start=1):
-        if ending == "moved" and seq == 3:
-            common |= {"office_id": other.id, "office": other.name}
-        entries.append({**COMMON, **common, "seq": seq, "from_state": state, **_entry(*act)})
-        state = act[2]
-    return _Tale(case, _pick(KINDS, chance), office, entries, proceeding, state)
+    parties = next(numbers.party), next(numbers.party)
+    acts = [Act(*each) for each in _acts(at, ending, claim, size.until, chance)]
+    runs = [Run("mediation", acts, list(_limits(acts, chance))), *_following(acts, size.until, chance)]
+    agreement = next(numbers.agreement) if acts[-1].figure == "agreed" else None
+    places = {"case_id": case_id, "office_id": office.id, "first_party": parties[0], "agreement": agreement}
+    courses = [Course(next(numbers.proceeding), run, [], **places) for run in runs]
+    entries = list(_entries(courses, office, other if ending == "moved" else office))
+    return _Tale(case, _pick(KINDS, chance), office, parties[0], entries, courses)
+
+
+def _following(acts: list[Act], last: date, chance: Random) -> Iterator[Run]:
+    """What followed by the last day, where the mediation came to an agreement."""
+    end = acts[-1]
+    if end.figure == "agreed":
+        for run in follow(end.at, end.fen or 0, chance, oral=end.step == "agree_orally"):
+            if (known := until(run, last)) is not None:
+                yield known
+
+
+def _limits(acts: list[Act], chance: Random) -> Iterator[Limit]:
+    """A month for each time it was taken on, longer by pauses and by what the parties agreed (M-22, M-23)."""
+    start, due = None, date.min
+    for place, act in enumerate(acts):
+        if act.step in TAKEN_ON and start is None:
+            start, due = place, local_date(act.at) + MONTH * (2 if chance.random() < EXTENDED else 1)
+        elif act.step == "resume":
+            due += local_date(act.at) - local_date(acts[place - 1].at)
+        elif act.figure in CLOSING and start is not None:
+            yield "M-22", start, place, due
+            start = None
+    if start is not None:
+        yield "M-22", start, len(acts), due
+
+
+def _entries(courses: list[Course], office: Any, other: Any) -> Iterator[dict[str, Any]]:
+    """The journal of a case: the acts of all its proceedings in their order, those of a moved case by the other office."""
+    told = [(act, place, course) for course in courses for place, act in enumerate(course.run.acts)]
+    at_work, state = office, dict.fromkeys((course.proceeding for course in courses), "start")
+    for seq, (act, place, course) in enumerate(sorted(told, key=lambda each: each[0].at), start=1):
+        if course is courses[0] and place == 2:
+            at_work = other
+        course.seqs.append(seq)
+        course.office_id = at_work.id
+        named = {"case_id": course.case_id, "office_id": at_work.id, "office": at_work.name, "seq": seq}
+        where = {"proceeding_id": course.proceeding, "procedure": course.run.procedure}
+        yield {**COMMON, **named, **where, "from_state": state[course.proceeding], **_entry(act)}
+        state[course.proceeding] = act.to
 
 
 def _acts(at: datetime, ending: str, claim: int, until: date, chance: Random) -> Iterator[tuple[Any, ...]]:
@@ -198,13 +262,13 @@ def _ends(accepted: datetime, ending: str, claim: int, chance: Random) -> Iterat
     yield ended, "agree_orally" if oral else step, to, ending, fen
 
 
-def _entry(at: datetime, step: str, to: str, figure: str | None, fen: int | None) -> dict[str, Any]:
-    on = local_date(at) if figure else None
-    told = {"at": at, "recorded_at": at, "step": step, "to_state": to, "figure": figure, "figure_on": on}
-    return {**told, "figure_fen": fen}
+def _entry(act: Act) -> dict[str, Any]:
+    on = local_date(act.at) if act.figure else None
+    told = {"at": act.at, "recorded_at": act.at, "step": act.step, "to_state": act.to}
+    return {**told, "figure": act.figure, "figure_on": on, "figure_fen": act.fen}
 
 
-def _write(connection: Connection, tales: list[_Tale], *, journals: bool) -> int:
+def _write(connection: Connection, tales: list[_Tale], numbers: _Numbers, *, journals: bool) -> int:
     for tale in tales:
         head = ""
         for entry in tale.entries if journals else ():
@@ -213,32 +277,29 @@ def _write(connection: Connection, tales: list[_Tale], *, journals: bool) -> int
         tale.case["journal_count"], tale.case["journal_head"] = (len(tale.entries), head) if journals else (0, "")
     connection.execute(insert(Case), [tale.case for tale in tales])
     if journals:
-        _record(connection, tales)
+        _record(connection, tales, numbers)
     facts = [fact for tale in tales for fact in facts_of(_about(tale), tale.entries)]
     connection.execute(insert(FigureFact), facts)
     return len(facts)
 
 
-def _record(connection: Connection, tales: list[_Tale]) -> None:
+def _record(connection: Connection, tales: list[_Tale], numbers: _Numbers) -> None:
     """Everything of a case beside its figures."""
     rows: dict[Any, list[dict[str, Any]]] = {each: [] for each in (Party, Right, Grant)}
-    proceedings, mediations = [], []
     for tale in tales:
         case, began = tale.case["id"], tale.entries[0]["at"]
         for place, role in enumerate(("applicant", "respondent"), start=1):
             name = f"样例{case}号当事人{place}"
-            party = {"case_id": case, "ref": f"P{place}", "position": place, "role": role, "kind": "org"}
-            rows[Party].append({**party, "name": name, "name_key": name, "code_doubtful": False})
+            party = {"id": tale.first_party + place - 1, "case_id": case, "ref": f"P{place}", "position": place}
+            kind = {"role": role, "kind": "org", "code_doubtful": False}
+            rows[Party].append({**party, **kind, "name": name, "name_key": name})
         rows[Right].append({"case_id": case, "kind": tale.right, "doubtful": False})
         grant = {"case_id": case, "office_id": tale.office.id, "scope": "content", "purpose": "register"}
         rows[Grant].append({**grant, "since": began})
-        times = {"opened_at": began, "moved_at": tale.entries[-1]["at"], "rule_set_on": local_date(began)}
-        kind = {"id": tale.proceeding, "case_id": case, "procedure": "mediation", "state": tale.state, "version": 1}
-        proceedings.append({**kind, **times, "office_id": tale.office.id})
-        mediations.append({"id": tale.proceeding})
     for model, told in rows.items():
         connection.execute(insert(model), told)
-    connection.execute(insert(cast("Table", Proceeding.__table__)), proceedings)
+    record(connection, [each for tale in tales for each in tale.courses], numbers.duty)
+    mediations = [{"id": tale.courses[0].proceeding} for tale in tales]
     connection.execute(insert(cast("Table", Mediation.__table__)), mediations)
     connection.execute(insert(JournalEntry), [entry for tale in tales for entry in tale.entries])
 

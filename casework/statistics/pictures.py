@@ -131,7 +131,7 @@ def _values(x: float, spots: list[tuple[float, float]]) -> Iterable[str]:
 def _top(series: Series) -> float:
     """The end of the scale: the next round number whose half is round too."""
     most = max([value for _, values in series for value in values if value is not None], default=0)
-    size = 10 ** max(len(str(ceil(most))) - 1, 0)
+    size = int(10 ** max(len(str(ceil(most))) - 1, 0))
     return next(each * size for each in (2, 4, 6, 8, 10) if each * size >= most) if most > size else max(size, 2)
 
 
