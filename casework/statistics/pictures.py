@@ -10,6 +10,7 @@ from casework.statistics.grid import one_decimal
 
 WIDTH, HEIGHT, LEFT, FOOT, TOP = 720, 260, 48, 40, 34
 DASHES = ("", "7 4", "2 4", "10 3 2 3")
+ROUND, ROUND_UNITS = (10, 12, 14, 16, 18, 20, 30, 40, 50, 60, 80, 100), (20, 40, 60, 80, 100)
 Series = Sequence[tuple[str, Sequence[int | float | None]]]
 
 
@@ -132,7 +133,8 @@ def _top(series: Series) -> float:
     """The end of the scale: the next round number whose half is round too."""
     most = max([value for _, values in series for value in values if value is not None], default=0)
     size = int(10 ** max(len(str(ceil(most))) - 1, 0))
-    return next(each * size for each in (2, 4, 6, 8, 10) if each * size >= most) if most > size else max(size, 2)
+    steps = ROUND if size >= 10 else ROUND_UNITS
+    return next(each * size // 10 for each in steps if each * size // 10 >= most)
 
 
 def _xs(labels: Sequence[str]) -> list[float]:

@@ -16,7 +16,7 @@ def as_csv(out: HandedOut) -> bytes:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([out.title, out.subtitle])
     writer.writerow(["", *(said(each["label"]) for each in out.sheet["columns"])])
-    writer.writerows([line.label, *map(_safe, line.texts)] for line in lines(out.sheet))
+    writer.writerows([line.label, *map(_safe, line.texts)] for line in lines(out.sheet, for_machines=True))
     writer.writerows([_safe(each)] for each in out.notes)
     return text.getvalue().encode("utf-8-sig")
 
@@ -30,7 +30,9 @@ def as_json(out: HandedOut) -> bytes:
 def as_text(out: HandedOut) -> str:
     """For a terminal: the total row, one column a line."""
     total = out.sheet["cells"]["total"]
-    told = [f"{said(each['label'])}\t{shown(total[each['key']], each)}" for each in out.sheet["columns"]]
+    told = [
+        f"{said(each['label'])}\t{shown(total[each['key']], each, for_machines=True)}" for each in out.sheet["columns"]
+    ]
     return "\n".join([out.title, out.subtitle, *told])
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from casework.base.model import canonical_json
-from casework.base.money import plain
+from casework.base.money import grouped, plain
 from casework.base.phrases import phrase, reading_in
 from casework.statistics.grid import Grid, wan
 from casework.statistics.groups import groups, said
@@ -56,26 +56,32 @@ def fingerprint(sheet: dict[str, Any]) -> str:
     return hashlib.sha256(canonical_json(sheet).encode()).hexdigest()
 
 
-def lines(sheet: dict[str, Any]) -> list[Line]:
-    """The rows of a sheet as texts in the reader's language, the total last."""
+def lines(sheet: dict[str, Any], *, for_machines: bool = False) -> list[Line]:
+    """The rows of a sheet as texts in the reader's language, the total last; amounts as `shown`."""
     return [
         Line(
             row["key"],
             said(row["label"]),
-            [shown(sheet["cells"][row["key"]][each["key"]], each) for each in sheet["columns"]],
+            [
+                shown(sheet["cells"][row["key"]][each["key"]], each, for_machines=for_machines)
+                for each in sheet["columns"]
+            ],
         )
         for row in sheet["rows"]
     ]
 
 
-def shown(value: Any, column: dict[str, Any]) -> str:
-    """A cell as text: counts plain, amounts in yuan or 10,000 yuan, rates in percent, a dash for what is undefined."""
+def shown(value: Any, column: dict[str, Any], *, for_machines: bool = False) -> str:
+    """A cell as text: counts plain, amounts in yuan or 10,000 yuan, rates in percent, a dash for what is undefined.
+
+    Amounts in yuan have their thousands marked, but not for machines.
+    """
     if value is None:
         return "—"
     if isinstance(value, dict):
         return "—" if value["percent"] is None else f"{value['percent']}%"
     if column["kind"] == "fen":
-        return wan(value) if column["unit"] == "wan" else plain(value)
+        return wan(value) if column["unit"] == "wan" else plain(value) if for_machines else grouped(value)
     return str(value)
 
 
