@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Install what the tests need besides Python: a browser, the readers of PDF files, a validator of PDF/A, and LibreOffice to work out
-# the workbooks' formulas again. Nothing when they are there.
+# Install what the tests need besides Python: a browser, the readers of PDF files, a validator of PDF/A, a token of software for the seal, and
+# LibreOffice to work out the workbooks' formulas again. Nothing when they are there.
 # PostgreSQL needs no step: tests/support/postgres.py takes Debian's where it is, else the one from PyPI.
 set -euo pipefail
 
@@ -10,6 +10,7 @@ command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null || missing+=(p
 command -v java >/dev/null || missing+=(default-jre-headless)
 [ -e /usr/share/java/preflight.jar ] && [ -e /usr/share/java/jaxb-api.jar ] && [ -e /usr/share/java/javax.activation.jar ] ||
   missing+=(libpdfbox2-java libjaxb-api-java libactivation-java)
+command -v softhsm2-util >/dev/null || missing+=(softhsm2)
 command -v soffice >/dev/null || missing+=(libreoffice-calc-nogui)
 if [ ${#missing[@]} -gt 0 ]; then
   "$(dirname "$0")/apt_install.sh" "${missing[@]}"

@@ -9,6 +9,7 @@ from threading import Lock
 import pypdfium2
 import zxingcpp
 from PIL import Image, UnidentifiedImageError
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from casework.base.errors import CaseworkError
 from casework.documents.proof import Forged, checked, public_key
@@ -18,6 +19,7 @@ SCANS = ("application/pdf", *PICTURES)
 MOST_PAGES = 10
 MOST_PIXELS = 60_000_000
 LONGEST_SIDE = 5000
+DEEPEST = 8
 DOTS_PER_INCH = 300
 ENLARGED = (1.5, 2.0)
 PLAIN = re.compile(r"CASEWORK:[^:]*:.*:([0-9A-F]{16})")
@@ -89,6 +91,10 @@ def _pages_of(path: Path) -> Iterator[Image.Image]:
 
 
 def _drawn(page: pypdfium2.PdfPage) -> Image.Image:
+    for picture in page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE], max_depth=DEEPEST):
+        width, height = picture.get_px_size()
+        if width * height > MOST_PIXELS:
+            raise Unreadable("large")
     scale = min(DOTS_PER_INCH / 72, LONGEST_SIDE / max(*page.get_size(), 1.0))
-    picture: Image.Image = page.render(scale=scale, grayscale=True).to_pil()
-    return picture
+    drawn: Image.Image = page.render(scale=scale, grayscale=True).to_pil()
+    return drawn

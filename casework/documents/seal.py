@@ -1,11 +1,15 @@
-"""An office's seal as a signature in the PDF: its certificate from a PKCS#12 file, a time stamp where a service is set.
+"""An office's seal as a signature in the PDF: its key in a PKCS#12 file or a token, a time stamp where a service is set.
 
-A folder holds `<office code>.p12` for each office that seals. Its pass phrase stands in `<office code>.pass` beside it
-or in the environment as CASEWORK_SEAL_PASS_<OFFICE_CODE>; CASEWORK_TIMESTAMP_URL names a time stamp service (RFC 3161).
+A folder holds `<office code>.p12` for each office that seals, or `<office code>.token` (TOML: `module`, the library of
+the token; `token`, its label; `certificate` and `key`, labels in it), so that the key never leaves the token. The pass
+phrase or PIN stands in `<office code>.pass` beside it or in the environment as CASEWORK_SEAL_PASS_<OFFICE_CODE>;
+CASEWORK_TIMESTAMP_URL names a time stamp service (RFC 3161).
 """
 
 import os
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -19,20 +23,21 @@ from casework.documents.placed import Drawn, SealPlace
 from casework.documents.stamp import SIDE, stamp
 
 if TYPE_CHECKING:
-    from pyhanko.sign.signers import SimpleSigner
+    from pyhanko.sign.signers import Signer
     from pyhanko.sign.timestamps import TimeStamper
 
 FIELD = "OfficeSeal"
 OPACITY = 0.8
+CARD_ENDING = ".token"
 
 
 class SealUnusable(CaseworkError):
-    """The certificate file of an office cannot be opened: wrong pass phrase or no PKCS#12."""
+    """The key of an office cannot be used: wrong pass phrase or PIN, no PKCS#12, no such token, no such label in it."""
 
 
 @dataclass(frozen=True)
 class Seal:
-    """The seal of one office: name as on its ring, certificate file, pass phrase, address of a time stamp service."""
+    """The seal of one office: name as on its ring, certificate or token file, pass phrase, a time stamp service."""
 
     office: str
     file: Path
@@ -42,8 +47,9 @@ class Seal:
 
 def seal_of(code: str, office: str, folder: Path | None, environment: Mapping[str, str] = os.environ) -> Seal | None:
     """The seal of an office, None where none is configured."""
-    file = folder / f"{code}.p12" if folder else None
-    if file is None or not file.is_file():
+    kinds = [folder / f"{code}{ending}" for ending in (".p12", CARD_ENDING)] if folder else []
+    file = next((each for each in kinds if each.is_file()), None)
+    if file is None:
         return None
     beside = file.with_suffix(".pass")
     told = environment.get(f"CASEWORK_SEAL_PASS_{code.upper().replace('-', '_')}")
@@ -68,12 +74,12 @@ def sealed(drawn: Drawn, seal: Seal, fonts: Fonts, *, stamper: "TimeStamper | No
         certify=True,
         docmdp_permissions=MDPPerm.FILL_FORMS,
     )
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, _signer(seal) as key:
         picture = Path(folder) / "stamp.pdf"
         picture.write_bytes(stamp(seal.office, fonts))
         signer = PdfSigner(
             meta,
-            _signer(seal),
+            key,
             timestamper=stamper or _timestamper(seal),
             stamp_style=_style(picture),
             new_field_spec=_field(drawn.seal),
@@ -84,7 +90,39 @@ def sealed(drawn: Drawn, seal: Seal, fonts: Fonts, *, stamper: "TimeStamper | No
     return bytes(out.getvalue())
 
 
-def _signer(seal: Seal) -> "SimpleSigner":
+@contextmanager
+def _signer(seal: Seal) -> "Iterator[Signer]":
+    if seal.file.suffix == CARD_ENDING:
+        with _session(seal) as (session, told):
+            yield _of_token(session, told)
+    else:
+        yield _of_file(seal)
+
+
+@contextmanager
+def _session(seal: Seal) -> Iterator[tuple[Any, dict[str, str]]]:
+    """The token, opened with its PIN, and what the file tells of it."""
+    from pkcs11.exceptions import PKCS11Error  # late: optional dependency
+    from pyhanko.config.pkcs11 import TokenCriteria  # late: optional dependency
+    from pyhanko.sign.pkcs11 import open_pkcs11_session  # late: optional dependency
+
+    try:
+        told = tomllib.loads(seal.file.read_text("utf-8"))
+        pin = (seal.passphrase or b"").decode()
+        session = open_pkcs11_session(told["module"], token_criteria=TokenCriteria(label=told["token"]), user_pin=pin)
+        with session:
+            yield session, told
+    except (PKCS11Error, tomllib.TOMLDecodeError, KeyError, OSError, RuntimeError) as error:
+        raise SealUnusable(seal.file.name) from error
+
+
+def _of_token(session: Any, told: dict[str, str]) -> "Signer":
+    from pyhanko.sign.pkcs11 import PKCS11Signer  # late: optional dependency
+
+    return PKCS11Signer(session, cert_label=told["certificate"], key_label=told["key"])
+
+
+def _of_file(seal: Seal) -> "Signer":
     from pyhanko.sign.signers import SimpleSigner  # late: optional dependency
 
     try:

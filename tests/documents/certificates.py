@@ -1,5 +1,7 @@
 """A certificate authority of our own for tests: a root, an office's certificate as PKCS#12, a time stamp service."""
 
+import os
+import subprocess
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -29,6 +31,17 @@ class Authority:
         secret = serialization.BestAvailableEncryption(PASS.encode())
         file.write_bytes(pkcs12.serialize_key_and_certificates(b"seal", key, certificate, [self.certificate], secret))
         file.with_suffix(".pass").write_text(PASS, "utf-8")
+        return file
+
+    def token(self, code: str, name: str, pin: str) -> Path:
+        """A token of software with the key of an office in it, `<code>.token` beside it; SOFTHSM2_CONF names it."""
+        key = rsa.generate_private_key(65537, 2048)
+        certificate = self._made(name, key.public_key())
+        module = _softhsm(self.folder, code, pin)
+        _put_into(module, code, pin, key, certificate)
+        file = self.folder / f"{code}.token"
+        file.write_text(f'module = "{module}"\ntoken = "{code}"\ncertificate = "seal"\nkey = "seal"\n', "utf-8")
+        file.with_suffix(".pass").write_text(pin, "utf-8")
         return file
 
     def time_stamper(self):
@@ -84,3 +97,28 @@ def _usage(*, authority: bool) -> x509.KeyUsage:
         encipher_only=False,
         decipher_only=False,
     )
+
+
+def _softhsm(folder: Path, label: str, pin: str) -> Path:
+    """An empty token in a folder of its own; the library that reads it."""
+    store = folder / "tokens"
+    store.mkdir()
+    settings = folder / "softhsm2.conf"
+    settings.write_text(f"directories.tokendir = {store}\n", "utf-8")
+    os.environ["SOFTHSM2_CONF"] = str(settings)
+    command = ["softhsm2-util", "--init-token", "--free", "--label", label, "--so-pin", "87654321", "--pin", pin]
+    subprocess.run(command, check=True, capture_output=True, timeout=30)
+    return next(each for each in Path("/usr/lib").rglob("libsofthsm2.so"))
+
+
+def _put_into(module: Path, label: str, pin: str, key, certificate: x509.Certificate) -> None:
+    import pkcs11
+    from pkcs11.util.rsa import decode_rsa_private_key
+    from pkcs11.util.x509 import decode_x509_certificate
+
+    der = serialization.Encoding.DER
+    private = key.private_bytes(der, serialization.PrivateFormat.TraditionalOpenSSL, serialization.NoEncryption())
+    with pkcs11.lib(str(module)).get_token(token_label=label).open(rw=True, user_pin=pin) as session:
+        named = {pkcs11.Attribute.TOKEN: True, pkcs11.Attribute.LABEL: "seal", pkcs11.Attribute.ID: b"1"}
+        session.create_object({**decode_rsa_private_key(private), **named})
+        session.create_object({**decode_x509_certificate(certificate.public_bytes(der)), **named})

@@ -25,13 +25,13 @@ def test_file_that_is_no_scan_is_refused(tmp_path, media_type, content, code):
     assert refused.value.code == code
 
 
-@pytest.mark.parametrize("side", [8000, 14000])
-def test_picture_of_too_many_points_is_not_opened(tmp_path, side):
-    file = tmp_path / "bomb.png"
+@pytest.mark.parametrize(("side", "ending"), [(8000, "png"), (14000, "png"), (8000, "pdf")])
+def test_picture_of_too_many_points_is_not_opened(tmp_path, side, ending):
+    file = tmp_path / f"bomb.{ending}"
     Image.new("1", (side, side)).save(file)
 
     with pytest.raises(Unreadable):
-        texts_on(file, "image/png")
+        texts_on(file, "image/png" if ending == "png" else "application/pdf")
 
 
 def test_page_without_a_code_says_nothing(tmp_path):
