@@ -8,10 +8,9 @@ TOLD_OF_A_RIGHT = ("number", "title", "holder")
 
 
 @dataclass(frozen=True)
-class PartyCorrection:
-    """What is right of a party (its ref)."""
+class PartyTold:
+    """What is told of a party, and why."""
 
-    party: str | None = None
     name: str | None = None
     code: str | None = None
     phone: str | None = None
@@ -22,18 +21,18 @@ class PartyCorrection:
 
 
 @dataclass(frozen=True)
-class JoiningParty:
+class PartyCorrection(PartyTold):
+    """What is right of a party (its ref)."""
+
+    party: str | None = None
+
+
+@dataclass(frozen=True)
+class JoiningParty(PartyTold):
     """A party that joins the dispute."""
 
     role: str | None = None
     kind: str = "org"
-    name: str | None = None
-    code: str | None = None
-    phone: str | None = None
-    address: str | None = None
-    representative: str | None = None
-    agent: str | None = None
-    reason: str | None = None
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,10 @@ from casework.records.models import Party, Right
 from casework.records.words import RIGHT_KINDS
 
 
-class PartyForm(ActForm):
-    """What is right of a party."""
+class PartyDetails(ActForm):
+    """What is told of a party, and why."""
 
     key = "correction"
-    facts_type = f.PartyCorrection
-    party = Choice(validators=[Required()])
     name = Text(longest=200)
     code = Text(longest=40)
     phone = Text(longest=40)
@@ -26,26 +24,28 @@ class PartyForm(ActForm):
     agent = Text(longest=60)
     reason = LongText(longest=300, validators=[Required()])
 
+
+class PartyForm(PartyDetails):
+    """What is right of a party."""
+
+    facts_type = f.PartyCorrection
+    first = ("party",)
+    party = Choice(validators=[Required()])
+
     def prepare(self, subject: Correction) -> None:
         """Offer the parties with what the record tells."""
         parties = subject.case.parties
         self.party.offer([(each.ref, _said(each)) for each in parties], empty=len(parties) != 1)
 
 
-class JoiningForm(ActForm):
+class JoiningForm(PartyDetails):
     """A party that joins."""
 
-    key = "correction"
     facts_type = f.JoiningParty
+    first = ("role", "kind", "name")
     role = Choice(ROLES, "party_role", default="third_party", validators=[Required()])
     kind = Choice(("org", "person"), "party_kind", default="org", validators=[Required()])
     name = Text(longest=200, validators=[Required()])
-    code = Text(longest=40)
-    phone = Text(longest=40)
-    address = Text(longest=200)
-    representative = Text(longest=60)
-    agent = Text(longest=60)
-    reason = LongText(longest=300, validators=[Required()])
 
 
 class RightForm(ActForm):

@@ -5,12 +5,11 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from casework.base.wallclock import local_date
 from casework.corrections import facts as f
 from casework.corrections import rules, steps
 from casework.corrections.models import Correction
 from casework.identity.actor import Actor
-from casework.procedure.door import Taken, begin, taking
+from casework.procedure.door import Taken, begin, taking, unstored
 from casework.procedure.step import Step
 from casework.records.filing import PartyFacts, RightFacts, add_party, add_right, tell_party, tell_right
 from casework.records.models import Case
@@ -19,8 +18,7 @@ from casework.records.models import Case
 def proposed(case: Case, actor: Actor, now: datetime) -> Correction:
     """A correction before its step, not stored."""
     found = Correction(case=case, office_id=actor.office_id, reason="")
-    found.opened_at, found.rule_set_on = now, local_date(now)
-    return found
+    return unstored(found, now=now)
 
 
 def correct_party(case: Case, facts: f.PartyCorrection, *, actor: Actor, now: datetime) -> Correction:

@@ -1,6 +1,6 @@
 """Forms of acts: shape only. A form has no word of its own; labels and hints stand in the phrase catalogue."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
 from wtforms import Field, FieldList, Form, FormField
@@ -13,17 +13,24 @@ class ActForm(Form):
 
     `key` prefixes the phrases `field.<key>.<name>` (label) and `hint.<key>.<name>`; `facts_type` is the value
     that the verb gets. A field named like a facts field fills it; override `facts` for more. `places` are pairs:
-    a fact that reasons point to, and the field of this form that is meant.
+    a fact that reasons point to, and the field of this form that is meant. `first` names fields that stand before
+    those of the classes it derives from.
     """
 
     key: ClassVar[str] = "act"
     places: ClassVar[tuple[tuple[str, str], ...]] = ()
     facts_type: ClassVar[type[Any] | None] = None
+    first: ClassVar[tuple[str, ...]] = ()
 
     class Meta:
         """No language of WTForms' own: messages come from our validators."""
 
         locales = ("zh",)
+
+    def __iter__(self) -> Iterator[Field]:
+        """The fields as the page shows them."""
+        named = [self._fields[name] for name in self.first]
+        return iter([*named, *(field for name, field in self._fields.items() if name not in self.first)])
 
     def prepare(self, subject: Any) -> None:
         """Fill choices and defaults from the proceeding or case; called before the form reads its input."""

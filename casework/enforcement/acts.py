@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from casework.base.wallclock import local_date
 from casework.counter.act import Act, Opening
 from casework.enforcement import decision_steps as decision
 from casework.enforcement import forms, verbs
@@ -11,6 +10,7 @@ from casework.enforcement import lead_steps as lead
 from casework.enforcement.models import NAME, Penalty
 from casework.identity.actor import Actor
 from casework.identity.roles import ENFORCEMENT
+from casework.procedure.door import unstored
 from casework.records.models import Case
 
 
@@ -19,8 +19,7 @@ def proposed_lead(case: Case, actor: Actor, now: datetime) -> Penalty | None:
     if actor.office_kind not in ENFORCEMENT or verbs.penalty_of(case, actor.office_id) is not None:
         return None
     lead = Penalty(case=case, office_id=actor.office_id, source="inspection", suspected="", officers=[])
-    lead.opened_at, lead.rule_set_on = now, local_date(now)
-    return lead
+    return unstored(lead, now=now)
 
 
 ACTS = (

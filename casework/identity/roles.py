@@ -56,3 +56,11 @@ ENFORCEMENT = (
     OfficeKind.FORESTRY,
     OfficeKind.CUSTOMS,
 )
+HANDLERS = (
+    "clerk@station",
+    *(f"officer@{kind}" for kind in ENFORCEMENT),
+    *(f"head@{kind}" for kind in ENFORCEMENT),
+    "registrar@committee",
+    "mediator@committee",
+)
+"""Who handles disputes: the posts that serve papers, take signed ones back and put the record right."""

@@ -8,7 +8,7 @@ from casework.labels import facts as f
 from casework.labels import rules, steps
 from casework.labels.models import Label
 from casework.labels.sources import window_from
-from casework.procedure.door import begin, taking
+from casework.procedure.door import begin, taking, unstored
 from casework.procedure.step import Ask
 from casework.records.models import Case
 
@@ -18,8 +18,7 @@ def proposed(case: Case, actor: Actor, now: datetime) -> Label:
     respondents = case.of_role("respondent")
     label = Label(case=case, office_id=actor.office_id, code="", sources=[], signs=[], reason="")
     label.party_id = respondents[0].id if respondents else None  # type: ignore[assignment]
-    label.opened_at, label.rule_set_on = now, local_date(now)
-    return label
+    return unstored(label, now=now)
 
 
 def propose(case: Case, facts: f.Proposal, *, actor: Actor, now: datetime) -> Label:

@@ -197,9 +197,14 @@ def begin(proceeding: P, *, now: datetime, rule_set_on: date | None = None, flus
 
     `flush=False` leaves it to the door to store case and proceeding at once, where the verb needs no id before.
     """
-    proceeding.opened_at = proceeding.moved_at = now
-    proceeding.rule_set_on = rule_set_on or local_date(now)
-    db.session.add(proceeding)
+    db.session.add(unstored(proceeding, now=now, rule_set_on=rule_set_on))
     if flush:
         db.session.flush()
+    return proceeding
+
+
+def unstored(proceeding: P, *, now: datetime, rule_set_on: date | None = None) -> P:
+    """The proceeding as it stands before its first step: of that instant, by the law of its day; not stored."""
+    proceeding.opened_at = proceeding.moved_at = now
+    proceeding.rule_set_on = rule_set_on or local_date(now)
     return proceeding

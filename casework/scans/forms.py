@@ -11,7 +11,7 @@ from casework.documents.models import PaperRecord
 from casework.documents.scanning import Unreadable, texts_on
 from casework.documents.text import zh_date
 from casework.scans.facts import Returned
-from casework.scans.matching import awaiting, signable, unsigned
+from casework.scans.matching import MEDIATOR_MARK, awaiting, signable, unsigned
 from casework.scans.models import Scan
 
 
@@ -36,7 +36,7 @@ class ScanForm(ActForm):
         self.sealed.offer([(each.ref, each.name) for each in subject.case.parties if each.kind == "org"])
         self.paper.offer([("", phrase("scan.by_code")), *((str(each.id), _said(each)) for each in papers)])
         if not self.signed_on.raw_data:
-            self.signed.data = tuple(mark for mark, _name in waiting if not mark.startswith("M:"))
+            self.signed.data = tuple(mark for mark, _name in waiting if not mark.startswith(MEDIATOR_MARK))
             self.signed_on.data = local_date(wallclock.now())
 
     def facts(self) -> Returned:

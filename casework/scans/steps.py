@@ -1,20 +1,17 @@
 """The table of scans: a signed paper comes back and is matched (M-34)."""
 
-from casework.complaints.posts import INTAKE
-from casework.enforcement.posts import STAFF
+from casework.identity.roles import HANDLERS
 from casework.procedure.models import START
 from casework.procedure.procedure import Procedure
 from casework.procedure.step import Step
 from casework.scans import rules
 from casework.scans.models import MATCHED, NAME
 
-COMMITTEE = ("registrar@committee", "mediator@committee", "archivist@committee")
-
 MATCH = Step(
     "match",
     source=(START,),
     dest=MATCHED,
-    who=tuple(dict.fromkeys((*INTAKE, *STAFF, *COMMITTEE))),
+    who=(*HANDLERS, "archivist@committee"),
     basis=("M-34", "M-36"),
     guards=(
         rules.one_scan_is_handed_in,

@@ -11,7 +11,7 @@ from casework.mediation.facts import PartySignature, Signing
 from casework.mediation.models import Mediation
 from casework.mediation.verbs.agreement import sign_mediator, sign_party
 from casework.procedure.asking import refusals
-from casework.procedure.door import begin, taking
+from casework.procedure.door import begin, taking, unstored
 from casework.procedure.step import Ask
 from casework.records.evidence import receive
 from casework.records.models import Case
@@ -24,8 +24,7 @@ from casework.scans.models import CODE, HAND, Scan
 def proposed(case: Case, actor: Actor, now: datetime) -> Scan:
     """A scan before it is matched, not stored."""
     scan = Scan(case=case, office_id=actor.office_id, matched_by=CODE, signed_on=local_date(now), signers=[])
-    scan.opened_at, scan.rule_set_on = now, local_date(now)
-    return scan
+    return unstored(scan, now=now)
 
 
 def match(case: Case, facts: Returned, *, actor: Actor, now: datetime) -> Scan:

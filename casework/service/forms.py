@@ -1,7 +1,5 @@
 """Forms of service: shape only."""
 
-from typing import Any
-
 from casework.base import wallclock
 from casework.base.phrases import phrase
 from casework.base.wallclock import local_date
@@ -45,11 +43,8 @@ class SendForm(AgainForm):
     """Which paper to whom, and how."""
 
     places = (("party", "paper"),)
+    first = ("paper",)
     paper = Choice(validators=[Required()])
-
-    def __iter__(self) -> Any:
-        """The paper stands first."""
-        return iter([self.paper, *(field for name, field in self._fields.items() if name != "paper")])
 
     def prepare(self, subject: Service) -> None:
         """Offer what still waits, today, and the address where one party alone is left."""

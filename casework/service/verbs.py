@@ -10,7 +10,7 @@ from casework.mediation.addresses import address_of
 from casework.mediation.models import ServiceAddress
 from casework.procedure.asking import refusals
 from casework.procedure.clocks import compute_here
-from casework.procedure.door import Taken, begin, taking
+from casework.procedure.door import Taken, begin, taking, unstored
 from casework.procedure.step import Ask
 from casework.records.evidence import receive
 from casework.records.models import Case
@@ -24,8 +24,7 @@ from casework.service.ways import ways
 def proposed(case: Case, actor: Actor, now: datetime) -> Service:
     """A service before its first step, not stored."""
     service = Service(case=case, office_id=actor.office_id, way="", sent_on=local_date(now))
-    service.opened_at, service.rule_set_on = now, local_date(now)
-    return service
+    return unstored(service, now=now)
 
 
 def send(case: Case, facts: f.Sending, *, actor: Actor, now: datetime) -> Service:

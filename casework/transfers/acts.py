@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from casework.base.wallclock import local_date
 from casework.counter.act import Act, Opening
 from casework.identity.actor import Actor
 from casework.identity.roles import ENFORCEMENT, OfficeKind
+from casework.procedure.door import unstored
 from casework.procedure.models import Proceeding
 from casework.records.models import Case
 from casework.transfers import (
@@ -33,7 +33,7 @@ def held(cls: type[models.Transfer], kind: str) -> Make:
     def make(case: Case, actor: Actor, now: datetime) -> Proceeding | None:
         if not kinds.sends(kind, actor.office_kind) or not has_handled(case, actor.office_id):
             return None
-        return _proposed(cls(case=case, office_id=actor.office_id, kind=kind), now)
+        return unstored(cls(case=case, office_id=actor.office_id, kind=kind), now=now)
 
     return make
 
@@ -42,7 +42,7 @@ def arrival(case: Case, actor: Actor, now: datetime) -> Proceeding | None:
     """A reverse transfer on paper, for an agency to sign for."""
     if actor.office_kind not in ENFORCEMENT:
         return None
-    return _proposed(models.IncomingTransfer(case=case, office_id=actor.office_id, kind="K5"), now)
+    return unstored(models.IncomingTransfer(case=case, office_id=actor.office_id, kind="K5"), now=now)
 
 
 def announcement(case: Case, actor: Actor, now: datetime) -> Proceeding | None:
@@ -51,21 +51,16 @@ def announcement(case: Case, actor: Actor, now: datetime) -> Proceeding | None:
         return None
     kind = "K5" if actor.office_kind == OfficeKind.POLICE else "K6"
     made = models.IncomingTransfer(case=case, office_id=actor.office_id, counterpart_id=actor.office_id, kind=kind)
-    return _proposed(made, now)
+    return unstored(made, now=now)
 
 
 def notice(kind: str) -> Make:
     """A notice of clues or a referral, by any office that sees the case."""
 
     def make(case: Case, actor: Actor, now: datetime) -> Proceeding | None:
-        return _proposed(models.Notice(case=case, office_id=actor.office_id, kind=kind), now)
+        return unstored(models.Notice(case=case, office_id=actor.office_id, kind=kind), now=now)
 
     return make
-
-
-def _proposed(made: models.Transfer, now: datetime) -> models.Transfer:
-    made.opened_at, made.rule_set_on = now, local_date(now)
-    return made
 
 
 P, A, D, B, N, R = kinds.POLICE, kinds.ADMIN, kinds.DESIGNATION, kinds.IN, kinds.NOTICE, kinds.ROUTE

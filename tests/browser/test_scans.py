@@ -39,8 +39,10 @@ def test_signed_agreement_comes_back_as_a_scan_and_one_click(people, tmp_path):
     with counting(mediator) as handing_in:
         mediator.send()
     done = mediator.shot("matched").text
+    copies = mediator.page.locator(".papers-sheet .signed-copy").first.inner_text()
+    case_wide = shot_on_a_telephone(mediator, "matched")
 
     assert "这不是 PDF、JPEG 或者 PNG 文件" in refused
-    assert (faults, wide, handing_in.clicks) == ([], TELEPHONE, 1)
-    assert "签署件 " in mediator.page.locator(".papers-sheet .signed-copy").first.inner_text()
+    assert (faults, wide, case_wide, handing_in.clicks) == ([], TELEPHONE, TELEPHONE, 1)
+    assert "签署件 " in copies
     assert [name in done for name in ("当事人签署", "上传签署件")] == [True, True]

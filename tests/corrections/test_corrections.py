@@ -164,11 +164,13 @@ def test_names_stay_while_a_text_is_being_signed(walk):
     with pytest.raises(StepRefused) as refused:
         verbs.correct_party(signing.case, f.PartyCorrection(**told), actor=actor, now=signing.now)
     waiting = next(each for each in signing.case.parties if each.ref == "P2").name
+    placed = f.CaseCorrection(title=signing.case.title, place="黄石港区", reason=WHY)
+    dispute = verbs.correct_case(signing.case, placed, actor=actor, now=signing.now)
     signing.reopen()
     done = verbs.correct_party(signing.case, f.PartyCorrection(**told), actor=actor, now=signing.now)
 
     assert [each.code for each in refused.value.refusals] == ["no_text_with_the_old_words_is_being_signed"]
-    assert (waiting, done.state) == ("乙店", "recorded")
+    assert (waiting, done.state, dispute.state) == ("乙店", "recorded", "recorded")
 
 
 def test_address_is_put_right_on_the_page(app, hand, session):
