@@ -6,10 +6,11 @@ import re
 import sys
 import tomllib
 from functools import cache
-from importlib.metadata import packages_distributions
+from importlib.metadata import distributions, packages_distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -75,6 +76,26 @@ def test_every_dependency_has_its_reason():
     without = {name for name in names if not re.search(rf"^\| {re.escape(name)}\b", reasons, re.MULTILINE)}
 
     assert without == set()
+
+
+def locked_extras(lock: str) -> set[tuple[str, str]]:
+    """The extras that the lines of a lock file name, each with its distribution."""
+    lines = re.findall(r"^([\w.-]+\[[\w,-]+\])==", lock, re.MULTILINE)
+    return {(name_of(line), extra) for line in lines for extra in Requirement(line).extras}
+
+
+def asked_extras() -> set[tuple[str, str]]:
+    """The extras that installed packages ask of others without being asked for an extra themselves."""
+    wanted = [Requirement(line) for each in distributions() for line in each.requires or ()]
+    here = [each for each in wanted if each.marker is None or each.marker.evaluate({"extra": ""})]
+    return {(name_of(each.name), extra) for each in here for extra in each.extras}
+
+
+def test_the_lock_names_every_extra_so_that_a_newer_release_is_never_taken():
+    lock = (ROOT / "requirements/dev.lock").read_text("utf-8")
+
+    assert ("coverage", "toml") in asked_extras()
+    assert asked_extras() <= locked_extras(lock)
 
 
 @pytest.mark.parametrize(
