@@ -5,8 +5,6 @@ from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from sqlalchemy import select
-from sqlalchemy.orm import selectinload
 
 from casework.base import wallclock
 from casework.base.db import db
@@ -14,7 +12,7 @@ from casework.base.errors import Invalid
 from casework.base.phrases import phrase
 from casework.base.wallclock import local_date
 from casework.counter.answer import wants_json
-from casework.counter.asked import asked_text
+from casework.counter.asked import asked_number, asked_text
 from casework.counter.session import current_actor
 from casework.identity.models import Organisation
 from casework.records.grants import cases_visible_to
@@ -26,6 +24,7 @@ from casework.statistics.grid import EVERYWHERE, Grid, Scope, fill
 from casework.statistics.handed_out import HandedOut, as_published
 from casework.statistics.models import Publication
 from casework.statistics.period import parse
+from casework.statistics.published import Asked, published
 from casework.statistics.publishing import Drawn, NotPublishable
 from casework.statistics.quality import doubts
 from casework.statistics.sheet import lines, shown
@@ -40,9 +39,14 @@ bp = Blueprint("publications", __name__, url_prefix="/figures/publications")
 def index() -> str:
     """What was published, newest first."""
     current_actor()
-    asked = select(Publication).options(selectinload(Publication.restatements))
-    rows = db.session.scalars(asked.order_by(Publication.published_at.desc()).limit(200))
-    return render_template("statistics/publications.html", title=phrase("publications.title"), rows=list(rows))
+    asked = Asked(asked_text("table"), asked_text("period"), asked_text("office"))
+    return render_template(
+        "statistics/publications.html",
+        title=phrase("publications.title"),
+        asked=asked,
+        page=published(asked, asked_number("after")),
+        tables=tables(),
+    )
 
 
 @bp.get("/new/<key>")
