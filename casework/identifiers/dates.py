@@ -45,7 +45,7 @@ class DateReading:
 
 def parse_date(text: str) -> DateReading:
     """The legal date that `text` names; never raises. An instant gives its date in Shanghai."""
-    plain = _plain(text)
+    plain = in_digits(text)
     if MISSING.fullmatch(plain):
         return DateReading(None, "missing")
     if INSTANT.fullmatch(plain):
@@ -59,7 +59,8 @@ def parse_date(text: str) -> DateReading:
     return _incomplete(plain)
 
 
-def _plain(text: str) -> str:
+def in_digits(text: str) -> str:
+    """The text of a date without width and spaces, its Chinese numerals as digits."""
     wide = unicodedata.normalize("NFKC", "".join(filter(seen, text))).upper()
     joined = "".join(wide.replace("。", ".").split()).replace("元月", "1月").replace("号", "日")
     years = YEAR_WORDS.sub(lambda found: "".join(str(VALUES[char]) for char in found[0]), joined)

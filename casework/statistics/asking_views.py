@@ -1,10 +1,13 @@
 """What an address asks for: table, period, office, form. Shape only."""
 
-from flask import Response, abort
+from flask import Response, abort, make_response, render_template, request
 
 from casework.base import wallclock
 from casework.base.db import db
+from casework.base.errors import Invalid
+from casework.base.phrases import phrase
 from casework.base.wallclock import local_date
+from casework.counter.answer import wants_json
 from casework.counter.asked import asked_text
 from casework.counter.session import current_actor, paper_fonts
 from casework.identity.models import Organisation
@@ -15,6 +18,7 @@ from casework.statistics.monthly import unit_id
 from casework.statistics.period import Period, parse
 from casework.statistics.plain import as_csv, as_json
 from casework.statistics.printed import as_pdf
+from casework.statistics.spoken import read_period
 from casework.statistics.tables import Table, tables
 from casework.statistics.workbook import as_xlsx
 
@@ -46,15 +50,29 @@ def asked_scope() -> Scope:
 
 
 def asked_period() -> Period:
-    """The period asked for by the cut-off of the office asked for; last month where nothing is asked."""
+    """The period asked for, by the cut-off of the office asked for; last month where nothing is asked.
+
+    What names no period is answered with 422: the field, what was typed, and how periods are written.
+    """
     cut_off = cut_off_of(asked_unit())
     name = asked_text("period")
     if not name:
         return parse(local_date(wallclock.now()).strftime("%Y-%m"), cut_off).before
     try:
-        return parse(name, cut_off)
+        return read_period(name, cut_off)
     except ValueError:
-        abort(404)
+        abort(_no_period(name))
+
+
+def _no_period(name: str) -> Response:
+    said = phrase("tables.no_period", typed=name)
+    if wants_json() or asked_text("form"):
+        raise Invalid({"period": [said]})
+    kept = [(key, value) for key, value in request.args.items() if key != "period"]
+    title = phrase("tables.period")
+    return make_response(
+        render_template("statistics/period_wrong.html", title=title, said=said, typed=name, kept=kept), 422
+    )
 
 
 def file_of(out: HandedOut, form: str, name: str) -> Response:

@@ -15,10 +15,12 @@ from casework.statistics.grid import one_decimal
 NAMES = (
     "T1_shanghai_2018_people_mediation",
     "T3_hubei_2021_protection",
+    "D3_national_courts_2020",
     "T7_local_small_reports",
     "T8_indicator_inventory",
 )
 SUB = "其中"
+WHOLE, CLOSED = "新收合计", "审结"
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,9 @@ def _check(name: str, lines: list[dict[str, str]]) -> Iterator[Finding]:
         yield from _shares(lines)
     elif name.startswith("T3"):
         yield from _conflicts(lines)
+    elif name.startswith("D3"):
+        yield from _misprinted(lines)
+        yield from _cleared(lines)
     elif name.startswith("T7"):
         yield from _unreliable(lines)
 
@@ -103,6 +108,35 @@ def _conflicts(lines: list[dict[str, str]]) -> Iterator[Finding]:
             yield Finding(
                 "base", phrase("elsewhere.base", indicator=each["indicator"], percent=each["yoy_pct"], before=before)
             )
+
+
+def _misprinted(lines: list[dict[str, str]]) -> Iterator[Finding]:
+    """A part larger than its whole cannot be: what the whole leaves for it is told beside what is printed."""
+    for block, found in _blocks(lines).items():
+        whole = found.pop(WHOLE)
+        parts = {name: value for name, value in found.items() if name != CLOSED}
+        for name, printed in parts.items():
+            rest = whole - (sum(parts.values()) - printed)
+            if printed > whole and rest >= 0:
+                told = phrase("elsewhere.left", block=block, category=name, printed=printed, rest=rest, total=whole)
+                yield Finding("misprint", told)
+
+
+def _cleared(lines: list[dict[str, str]]) -> Iterator[Finding]:
+    """Closed against received; above 100 % is lawful, for what was pending before is closed too."""
+    for block, found in _blocks(lines).items():
+        percent = one_decimal(Fraction(100 * found[CLOSED], found[WHOLE]))
+        kind = "lawful" if found[CLOSED] > found[WHOLE] else "rate"
+        yield Finding(
+            kind, phrase(f"elsewhere.{kind}", indicator=f"{block}{CLOSED}", percent=percent, base=found[WHOLE])
+        )
+
+
+def _blocks(lines: list[dict[str, str]]) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for each in lines:
+        found.setdefault(each["block"], {})[each["indicator"]] = int(each["value"])
+    return found
 
 
 def _unreliable(lines: list[dict[str, str]]) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from casework.base.phrases import LANGUAGES, language
+from casework.base.phrases import LANGUAGES, has_phrase, language, phrase
 
 BODIES = {"committee": "association"}
 OTHER_BODY = "association"
@@ -34,6 +34,12 @@ class Group:
 def said(pair: list[str]) -> str:
     """The half of a [Chinese, English] pair in the reader's language."""
     return pair[LANGUAGES.index(language())]
+
+
+def basis_said(source: str) -> str:
+    """What a definition rests on, such as "mediation.md 4.3", with the reader's name of the rule book."""
+    book, _, place = source.partition(" ")
+    return f"{phrase(f'basis.{book}')} {place}" if has_phrase(f"basis.{book}") else source
 
 
 @cache

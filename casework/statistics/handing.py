@@ -16,12 +16,13 @@ from casework.statistics.each_office import Refuse, Signed, freeze_each
 from casework.statistics.grid import EVERYWHERE, Scope, fill
 from casework.statistics.handed_out import HandedOut, as_published, preview
 from casework.statistics.monthly import unit_id
-from casework.statistics.period import Period, parse
+from casework.statistics.period import CutOff, Period
 from casework.statistics.plain import as_csv, as_json, as_text
 from casework.statistics.printed import as_pdf
 from casework.statistics.publishing import MAY_PUBLISH, NotPublishable, drawn_on, publish, published
 from casework.statistics.quality import doubts
 from casework.statistics.sheet import sheet_of
+from casework.statistics.spoken import read_period
 from casework.statistics.tables import Table, tables
 from casework.statistics.upper import FilledForm, filled, lines_of
 from casework.statistics.upper_forms import UpperForm, upper_forms
@@ -34,7 +35,14 @@ def asked_for(name: str, period: str, unit: str | None) -> tuple[Table, Period, 
         raise ValueError(f"没有这张统计表: {name};现有: {', '.join(sorted(tables()))}")
     office = unit_id(unit)
     scope = EVERYWHERE if office is None else Scope((office,), db.session.get_one(Organisation, office).name)
-    return tables()[name], parse(period, cut_off_of(office)), scope
+    return tables()[name], _period(period, cut_off_of(office)), scope
+
+
+def _period(told: str, cut_off: CutOff) -> Period:
+    try:
+        return read_period(told, cut_off)
+    except ValueError as error:
+        raise ValueError(f"{phrase('tables.no_period', typed=told)}。{phrase('tables.period_hint')}") from error
 
 
 def handed_out(name: str, period: str, unit: str | None, day: date | None = None) -> HandedOut:

@@ -16,7 +16,7 @@ from casework.base.errors import Invalid
 from casework.base.phrases import phrase
 from casework.identity.actor import Actor
 from casework.statistics.grid import one_decimal, percentile
-from casework.statistics.groups import data, groups, said
+from casework.statistics.groups import basis_said, data, groups, said
 from casework.statistics.live import PROVIDERS, live
 from casework.statistics.models import IndicatorVersion
 from casework.statistics.period import Period
@@ -43,6 +43,11 @@ class Indicator:
     source: str
     version: int
     status: str
+
+    @property
+    def basis(self) -> str:
+        """What it rests on, in the reader's words."""
+        return basis_said(self.source)
 
     @property
     def title(self) -> str:

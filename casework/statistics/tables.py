@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from casework.records.tally import openings
-from casework.statistics.groups import data, groups, said
+from casework.statistics.groups import basis_said, data, groups, said
 
 EVERY = "every"
 MEDIATING_IN, MEDIATING_OUT = (
@@ -76,6 +76,11 @@ class Table:
     offices: tuple[str, ...] = ()
     identity: Identity | None = None
     cannot: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def basis(self) -> str:
+        """What it rests on, in the reader's words."""
+        return basis_said(self.source)
 
     @property
     def title(self) -> str:

@@ -49,3 +49,12 @@ def test_unreliable_lines_are_marked():
 
 def test_inventory_of_indicators_is_there():
     assert len(TOLD["T8"].lines) == 18
+
+
+def test_part_larger_than_its_whole_is_shown_as_a_misprint():
+    assert said("D3", "misprint") == ["地方一审民事商标 公布 7815700，大于合计 443326；由合计减其余各项应为 78157"]
+
+
+def test_rate_above_a_hundred_is_no_error():
+    assert [told.split("，")[0] for told in said("D3", "lawful")] == ["地方二审民事审结 / 新收 42975 = 101.2%"]
+    assert len(said("D3", "rate")) == 2

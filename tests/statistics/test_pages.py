@@ -72,7 +72,6 @@ def test_page_is_shown(reader, address):
     "address",
     [
         "/figures/tables/nothing",
-        "/figures/tables/ip_monthly?period=2026-99",
         "/figures/tables/ip_monthly?unit=nowhere",
         "/figures/tables/ip_monthly?form=doc",
         "/figures/tables/ip_monthly/behind?period=2026-10&column=nothing",
@@ -89,6 +88,17 @@ def test_what_is_not_there_is_not_found(reader, address):
 )
 def test_figures_of_the_house_need_a_sign_in(app, address):
     assert app.test_client().get(address, headers=JSON).status_code == 401
+
+
+def test_period_that_is_none_comes_back_with_its_field_and_its_cure(reader):
+    answer = reader.get("/figures/tables/ip_monthly?period=2026-99&unit=hs-committee")
+    told = reader.get("/figures/tables/ip_monthly?period=2026-99", headers=JSON)
+
+    assert (answer.status_code, told.status_code) == (422, 422)
+    assert "统计期间“2026-99”认不出" in answer.text
+    assert 'name="unit" value="hs-committee"' in answer.text
+    assert "2026年10月" in answer.text
+    assert told.get_json()["errors"][0]["field"] == "period"
 
 
 def test_table_tells_rate_denominator_and_comparison(reader):
@@ -294,3 +304,13 @@ def test_days_in_a_state_are_those_between_the_entries(told, a_case, session):
     stays = dwelling("mediation", parse("2026-10"), ("agreed",))
 
     assert [(each.state, each.cases, each.days) for each in stays] == [("registered", 1, 5), ("in_mediation", 1, 5)]
+
+
+@pytest.mark.parametrize(
+    "address", ["/figures/tables", "/figures/tables/ip_monthly?period=2026-10", "/figures/indicators"]
+)
+def test_basis_is_told_in_words_a_reader_knows(reader, address):
+    text = reader.get(address).text
+
+    assert "调解业务规则 4." in text
+    assert ".md" not in text
