@@ -10,7 +10,7 @@ from casework.base.db import db
 from casework.counter.models import Draft
 
 MOST_BYTES = 200_000
-NOT_TYPED = {"csrf_token", "version"}
+NOT_TYPED = {"csrf_token", "version", "password"}
 
 
 def keep(person_id: int, form: str, typed: Iterable[tuple[str, list[str]]], *, now: datetime) -> bool:

@@ -8,6 +8,7 @@ from wtforms import (
     BooleanField,
     DateTimeLocalField,
     Field,
+    PasswordField,
     SelectField,
     SelectMultipleField,
     StringField,
@@ -50,6 +51,13 @@ class Text(StringField):
         kwargs.setdefault("filters", [clean])
         kwargs["validators"] = [*kwargs.get("validators", ()), AtMost(longest)]
         super().__init__(**kwargs)
+
+
+class Secret(PasswordField):
+    """A password: as typed, nothing taken away; never sent back to the page."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(render_kw={"autocomplete": "current-password"}, **more)
 
 
 class LongText(TextAreaField):

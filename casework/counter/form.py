@@ -1,11 +1,13 @@
 """Forms of acts: shape only. A form has no word of its own; labels and hints stand in the phrase catalogue."""
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any, ClassVar
 
 from wtforms import Field, FieldList, Form, FormField
 
 from casework.base.phrases import has_phrase, phrase
+from casework.identity.actor import Actor
 
 
 class ActForm(Form):
@@ -34,6 +36,10 @@ class ActForm(Form):
 
     def prepare(self, subject: Any) -> None:
         """Fill choices and defaults from the proceeding or case; called before the form reads its input."""
+
+    def proven(self, _actor: Actor, _now: datetime) -> bool:
+        """Whether the sender proved who they are, where the act asks for that again; else the field says so."""
+        return True
 
     def facts(self) -> Any:
         """The typed facts of a valid form, or None where the act needs none."""

@@ -67,7 +67,7 @@ def _handle(act: Act | Opening, case: Case, subject: Any, proceeding: Proceeding
     form = act.form(_input(act))
     growing = asks_for_a_row(form, request.form.get("more_rows"))
     form.prepare(proceeding)
-    if growing or not form.validate():
+    if growing or not (form.validate() and _proven(form)):
         return _page(act, case, form, proceeding) if growing else _invalid(act, case, form, proceeding)
     try:
         if isinstance(act, Act):
@@ -81,6 +81,14 @@ def _handle(act: Act | Opening, case: Case, subject: Any, proceeding: Proceeding
     except StaleDataError:
         return _again(act, case, form, changed_since(proceeding))
     return _done(done, step_label(act.procedure, act.step.name))
+
+
+def _proven(form: ActForm) -> bool:
+    """Whether the sender is who they are, where the form asks; a wrong guess counts, whatever becomes of the request."""
+    found = form.proven(current_actor(), wallclock.now())
+    if not found:
+        db.session.commit()
+    return found
 
 
 def _form(act: Act | Opening, proceeding: Proceeding) -> ActForm:

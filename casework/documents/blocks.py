@@ -71,6 +71,14 @@ class FingerprintList:
 
 
 @dataclass(frozen=True)
+class ScreenSignatures:
+    """Signatures given on a screen under `text`: (who, how identity was proved, when, SHA-256 of what was signed)."""
+
+    text: str
+    people: tuple[tuple[str, str, str, str], ...]
+
+
+@dataclass(frozen=True)
 class PageBreak:
     """What follows starts a new page."""
 
@@ -92,6 +100,7 @@ Block = (
     | ReplySlip
     | Note
     | FingerprintList
+    | ScreenSignatures
     | PageBreak
     | Drawing
 )
@@ -107,6 +116,7 @@ BLOCKS: dict[str, type[Block]] = {
         ReplySlip,
         Note,
         FingerprintList,
+        ScreenSignatures,
         PageBreak,
         Drawing,
     )

@@ -21,6 +21,7 @@ from casework.documents.kinds import look_of
 from casework.documents.look import Look
 from casework.documents.paper import Paper, fingerprint
 from casework.documents.placed import Drawn, SealPlace
+from casework.documents.screen import signed_matter
 from casework.documents.tail import Tail
 from casework.documents.text import zh_date
 from casework.documents.zhtext import ZhParagraph
@@ -47,7 +48,7 @@ def draw_placed(paper: Paper, fonts: Fonts) -> Drawn:
         title=f"{paper.title} {paper.number}".strip(),
         author=paper.office,
         subject=paper.code,
-        keywords=[paper.proof] if paper.proof else [],
+        keywords=[each for each in (paper.proof, signed_matter(paper)) if each],
         creator="Casework",
         producer="Casework",
         lang="zh-CN",

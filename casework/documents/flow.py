@@ -18,11 +18,12 @@ from casework.documents.zhtext import ZhParagraph
 
 LABEL_SHARE = 0.22
 MOST_LABEL = 0.32
+SCREEN_HEAD = ("签署人", "身份核验", "签署时间（北京时间）和所签文本 SHA-256 指纹")
 FILE_HEAD = ("序号", "文件名称和 SHA-256 指纹", "大小（字节）")
 SLIP_SIGNER = "收件机关、收件人"
 HASH_SIZE = 8.5
 LEAST_HEAD = 20
-TABLES = b.KeyValueTable | b.Table | b.FingerprintList
+TABLES = b.KeyValueTable | b.Table | b.FingerprintList | b.ScreenSignatures
 
 
 class Flow:
@@ -87,6 +88,8 @@ class Flow:
                 return self._slip(receiver, text)
             case b.FingerprintList(files=files):
                 return self._fingerprints(files)
+            case b.ScreenSignatures(people=people):
+                return self._screen(people)
             case b.PageBreak():
                 return [PageBreak()]
             case b.Drawing(svg=svg):
@@ -130,6 +133,15 @@ class Flow:
         ]
         widths = [self.width * 0.09, self.width * 0.74, self.width * 0.17]
         return [grid([self._head(FILE_HEAD), *rows], widths, self.fonts, head=1)]
+
+    def _screen(self, people: tuple[tuple[str, str, str, str], ...]) -> list[Flowable]:
+        small = Style("note", HASH_SIZE, 13, align="left")
+        rows = [
+            [cell(who, self.look.cell), cell(proved, self.look.cell), Cell(((at, self.look.cell), (sha, small)))]
+            for who, proved, at, sha in people
+        ]
+        widths = [self.width * 0.22, self.width * 0.22, self.width * 0.56]
+        return [grid([self._head(SCREEN_HEAD), *rows], widths, self.fonts, head=1)]
 
     def _signatures(self, places: tuple[tuple[str, bool], ...]) -> list[Flowable]:
         if not places:

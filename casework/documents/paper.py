@@ -17,6 +17,7 @@ from casework.documents.blocks import (
     PageBreak,
     Para,
     ReplySlip,
+    ScreenSignatures,
     SignatureRoom,
     Table,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "Paper",
     "Para",
     "ReplySlip",
+    "ScreenSignatures",
     "SignatureRoom",
     "Table",
     "from_data",

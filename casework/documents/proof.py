@@ -2,7 +2,8 @@
 
 The text in the code is `CW1.<facts>.<signature>`, both parts base64url; the facts are canonical JSON with the kind (k),
 number (n), instant (t, UTC), fingerprint of the paper (p) and the fingerprints of up to four files (f), or one over
-all of them (a). Which key signed is said by the first eight hex digits of its SHA-256 (i).
+all of them (a); of signatures given on a screen the fingerprint of what the file carries of them (s). Which key signed
+is said by the first eight hex digits of its SHA-256 (i).
 """
 
 import base64
@@ -19,6 +20,7 @@ from casework.base.errors import CaseworkError
 from casework.base.model import canonical_json
 from casework.documents.blocks import FingerprintList
 from casework.documents.paper import Paper, code_of
+from casework.documents.screen import matter_of
 
 PREFIX = "CW1"
 MOST_FILES = 4
@@ -34,7 +36,8 @@ class Forged(CaseworkError):
 class Proof:
     """What a proof says: kind and number of the paper, when it was made (aware UTC), its fingerprint, its files'.
 
-    `files` are the first 24 hex digits of each file's SHA-256; `all_files` the SHA-256 of all digests in their order.
+    `files` are the first 24 hex digits of each file's SHA-256; `all_files` the SHA-256 of all digests in their order;
+    `screen` the fingerprint of the signatures given on a screen and the text under them.
     """
 
     kind: str
@@ -43,6 +46,7 @@ class Proof:
     sha256: str
     files: tuple[str, ...] = ()
     all_files: str = ""
+    screen: str = ""
 
     @property
     def code(self) -> str:
@@ -101,12 +105,14 @@ def _facts(paper: Paper, sha256: str, at: datetime) -> dict[str, Any]:
         told["f"] = [each[:SHORT] for each in digests]
     elif digests:
         told["a"] = hashlib.sha256("".join(digests).encode()).hexdigest()
+    if matter := matter_of(paper):
+        told["s"] = matter.digest
     return told
 
 
 def _proof(told: dict[str, Any]) -> Proof:
     at = datetime.strptime(told["t"], "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-    return Proof(told["k"], told["n"], at, told["p"], tuple(told.get("f", ())), told.get("a", ""))
+    return Proof(told["k"], told["n"], at, told["p"], tuple(told.get("f", ())), told.get("a", ""), told.get("s", ""))
 
 
 def _text(raw: bytes) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 from casework.base.phrases import phrase
 from casework.base.wallclock import local_time
 from casework.documents.furniture import spaced
-from casework.documents.proof import Forged, checked, public_key
+from casework.documents.proof import Forged, Proof, checked, public_key
+from casework.documents.screen_report import on_screen
 from casework.documents.signatures import NoPdf, Signed, proof_in, signatures
 
 
@@ -27,9 +28,11 @@ def report_on(pdf: bytes, roots: Sequence[Path] = ()) -> Report:
         return Report((phrase("documents.verify.no_pdf"),), good=False)
     text = proof_in(pdf)
     lines = [_said(each) for each in signed] or [phrase("documents.verify.unsigned")]
-    proven, told = _proof(text) if text else (True, phrase("documents.verify.no_proof"))
-    good = bool(signed or text) and proven and all(each.unaltered for each in signed)
-    return Report((*lines, told), good=good)
+    proof = _proof(text) if text else None
+    told = _proof_said(proof) if text else phrase("documents.verify.no_proof")
+    screen, agrees = on_screen(pdf, proof)
+    good = bool(signed or text) and (proof is not None or not text) and all(each.unaltered for each in signed)
+    return Report((*lines, told, *screen), good=good and agrees)
 
 
 def _said(each: Signed) -> str:
@@ -45,10 +48,15 @@ def _said(each: Signed) -> str:
     return phrase("documents.verify.signature", **values)
 
 
-def _proof(text: str) -> tuple[bool, str]:
+def _proof(text: str) -> Proof | None:
     try:
-        proof = checked(text, public_key())
+        return checked(text, public_key())
     except (Forged, LookupError):
-        return False, phrase("documents.verify.forged")
+        return None
+
+
+def _proof_said(proof: Proof | None) -> str:
+    if proof is None:
+        return phrase("documents.verify.forged")
     at = f"{local_time(proof.at):%Y-%m-%d %H:%M:%S}"
-    return True, phrase("documents.verify.proof", number=proof.number or proof.kind, at=at, code=spaced(proof.code))
+    return phrase("documents.verify.proof", number=proof.number or proof.kind, at=at, code=spaced(proof.code))

@@ -31,6 +31,8 @@ def lines(block: b.Block) -> list[str]:  # noqa: PLR0911 - a case per block
             return [SLIP, f"{receiver}：", said]
         case b.FingerprintList(files=files):
             return [f"{name} {size} {sha256}" for name, size, sha256 in files]
+        case b.ScreenSignatures(people=people):
+            return [" ".join(each) for each in people]
         case _:
             return []
 

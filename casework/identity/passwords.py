@@ -58,6 +58,21 @@ def change_password(person: Person, old: str, new: str, again: str, *, now: date
     person.password_hash, person.failed_sign_ins, person.locked_until = hashed(new), 0, None
 
 
+def proves(person_id: int | None, password: str, *, now: datetime) -> bool:
+    """Whether somebody signed in is who they are, by the own password asked again; guessing it locks as at the sign-in.
+
+    A failure is counted in the session and kept only when the caller commits.
+    """
+    person = db.session.get(Person, person_id) if person_id is not None else None
+    if person is None or _locked(person, now):
+        return False
+    if _matches(person.password_hash, password):
+        person.failed_sign_ins = 0
+        return True
+    _count_failure(person, now)
+    return False
+
+
 def _wrong_password(person: Person, old: str, new: str, again: str) -> dict[str, list[str]]:
     if not SHORTEST <= len(new) <= LONGEST:
         return {"new": [phrase("own_password.length", shortest=SHORTEST, longest=LONGEST)]}

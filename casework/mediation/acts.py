@@ -18,6 +18,7 @@ from casework.mediation.verbs import invitation as inviting
 from casework.records.models import Case
 
 TEXT_PAGE, SIGNATURE_PAGE = "mediation/agreement.html", "mediation/signature.html"
+MEDIATOR_PAGE = "mediation/mediator_signature.html"
 
 
 def propose(case: Case, actor: Actor, _now: datetime) -> Mediation | None:
@@ -63,7 +64,7 @@ ACTS = (
     Act(NAME, steps.SETTLE_TEXT, "agreement", texts.AgreementForm, signing.settle_text, TEXT_PAGE),
     Act(NAME, steps.REOPEN_TEXT, "reopened-text", intake.NoFacts, signing.reopen_text),
     Act(NAME, steps.SIGN_PARTY, "signature", texts.PartySignatureForm, signing.sign_party, SIGNATURE_PAGE),
-    Act(NAME, steps.SIGN_MEDIATOR, "mediator-signature", texts.SigningForm, signing.sign_mediator, SIGNATURE_PAGE),
+    Act(NAME, steps.SIGN_MEDIATOR, "mediator-signature", texts.SigningForm, signing.sign_mediator, MEDIATOR_PAGE),
     Act(NAME, steps.SEAL, "seal", texts.SealForm, signing.affix_seal, SIGNATURE_PAGE),
     Act(NAME, steps.AGREE_ORALLY, "oral-agreement", texts.OralForm, signing.agree_orally, TEXT_PAGE),
     Act(NAME, steps.REFUSE_TO_SIGN, "signature-refusal", texts.UnsignedForm, signing.refuse_to_sign),

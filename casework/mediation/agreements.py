@@ -3,14 +3,14 @@
 Free of the committee: a row hangs on any proceeding, so that an office's own mediation can keep its agreements here.
 """
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, String, Table, Text, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from casework.base.db import db
-from casework.base.model import Base, JsonText
+from casework.base.model import Base, JsonText, UtcDateTime
 from casework.base.secret import SecretText
 from casework.mediation.effective import REGIMES, Effective, effective
 from casework.procedure.models import Proceeding
@@ -101,6 +101,11 @@ class Agreement(Base):
         return party.name if len(alike) == 1 else f"{party.name}({party.ref})"
 
     @property
+    def on_screen(self) -> list["Signature"]:
+        """The signatures given on a screen, in their order."""
+        return [each for each in self.signatures if each.proved]
+
+    @property
     def clock(self) -> str:
         """The rule of the confirmation window: J-02, or J-08 for an office's own mediation."""
         return REGIMES[self.regime].clock
@@ -141,13 +146,22 @@ class Term(Base):
 
 
 class Signature(Base):
-    """One signature, fingerprint or seal under an agreement, with its local date."""
+    """One signature, fingerprint or seal under an agreement, with its local date.
+
+    Given on a screen it keeps its instant, how the signer's identity was proved and the fingerprint of what was signed;
+    `person_id` is the mediator who was signed in.
+    """
 
     __tablename__ = "agreement_signature"
     __table_args__ = (
         CheckConstraint("role IN ('party', 'mediator', 'recorder', 'seal')", name="role_known"),
         CheckConstraint("how IN ('signature', 'seal', 'fingerprint', 'e_signature')", name="how_known"),
         CheckConstraint("(role = 'party') = (party_id IS NOT NULL)", name="party_named"),
+        CheckConstraint("proved IN ('portal', 'password')", name="proof_known"),
+        CheckConstraint(
+            "(proved IS NULL) = (signed_at IS NULL) AND (proved IS NULL) = (text_sha256 IS NULL)",
+            name="screen_keeps_all",
+        ),
         UniqueConstraint("agreement_id", "role", "party_id", "name"),
     )
 
@@ -159,6 +173,10 @@ class Signature(Base):
     name: Mapped[str] = mapped_column(String(120), default="", comment="who wrote: representative, agent, mediator")
     sealed: Mapped[bool] = mapped_column(default=False, comment="the organisation's own seal is there (M-36)")
     signed_on: Mapped[date]
+    signed_at: Mapped[datetime | None] = mapped_column(UtcDateTime, comment="on a screen: the instant")
+    proved: Mapped[str | None] = mapped_column(String(8), comment="on a screen: how identity was proved")
+    text_sha256: Mapped[str | None] = mapped_column(String(64), comment="on a screen: fingerprint of the text signed")
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="RESTRICT"))
     agreement: Mapped[Agreement] = relationship(back_populates="signatures")
     party: Mapped[Party | None] = relationship()
 

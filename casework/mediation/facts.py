@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from casework.identity.models import Organisation
+from casework.mediation.on_screen import OnScreen
 from casework.records.evidence_store import StoredFile
 
 
@@ -313,6 +314,7 @@ class PartySignature:
     how: str = "signature"
     name: str | None = None
     sealed: bool = False
+    on_screen: OnScreen | None = None
 
 
 @dataclass(frozen=True)
@@ -322,6 +324,7 @@ class Signing:
     signed_on: date | None = None
     name: str | None = None
     how: str = "signature"
+    on_screen: OnScreen | None = None
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,9 @@
 """The agreement as it would be printed, made of what stands in the form; nothing is kept."""
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import asdict, dataclass
 
+from casework.base.model import canonical_json
 from casework.base.money import grouped
 from casework.identifiers.amounts import capitals
 from casework.mediation.agreements import Agreement, Term
@@ -61,6 +63,16 @@ def as_facts(text: Agreement) -> AgreementText:
         enforcement_promise=text.enforcement_promise,
         wants_confirmation=text.wants_confirmation,
     )
+
+
+def as_signed(text: Agreement) -> str:
+    """What a signature on a screen stands under: number and every printed line, as canonical JSON."""
+    return canonical_json({"number": text.number, **asdict(preview(text.case, as_facts(text)))})
+
+
+def fingerprint(text: Agreement) -> str:
+    """SHA-256 over what is signed: another word is another text."""
+    return hashlib.sha256(as_signed(text).encode()).hexdigest()
 
 
 def _clause(case: Case, facts: TermFacts) -> str:

@@ -17,6 +17,7 @@ from casework.identity.actor import Actor
 from casework.identity.roles import OfficeKind
 from casework.mediation import facts as mf
 from casework.mediation.models import Mediation
+from casework.mediation.on_screen import PORTAL, OnScreen
 from casework.mediation.verbs import agreement as signing
 from casework.mediation.verbs import intake as conducting
 from casework.performance import facts as pf
@@ -145,6 +146,7 @@ def _take_signature(submission: m.Submission, actor: Actor, now: datetime) -> No
         how="e_signature",
         name=submission.told["name"],
         sealed=submission.party.kind == "org",
+        on_screen=OnScreen(PORTAL, submission.told["text_sha256"], submission.at),
     )
     signing.sign_party(mediation, signed, actor=actor, now=now)
 

@@ -1,8 +1,7 @@
 """What a party sees of its case: where it stands, the next date, its own duties, what it handed in. Nothing else."""
 
-import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from importlib.resources import files
@@ -11,7 +10,6 @@ from typing import Any
 from sqlalchemy import or_, select
 
 from casework.base.db import db
-from casework.base.model import canonical_json
 from casework.base.phrases import phrase
 from casework.base.reading import amount_in_words
 from casework.base.wallclock import local_date, local_time
@@ -20,7 +18,7 @@ from casework.documents.models import PaperRecord
 from casework.mediation.agreements import Agreement, current_agreement
 from casework.mediation.committee import in_term
 from casework.mediation.models import Mediation, Mediator
-from casework.mediation.preview import Preview, as_facts, preview
+from casework.mediation.preview import Preview, as_facts, fingerprint, preview
 from casework.performance.models import Obligation, Performance
 from casework.portal.models import MEDIATOR, SIGNATURE, SURVEY, WAITING, Submission
 from casework.procedure.models import Proceeding, RunningClock
@@ -152,9 +150,8 @@ class TextToSign:
 
     @property
     def fingerprint(self) -> str:
-        """SHA-256 over the number and every printed line: another word is another text."""
-        told = {"number": self.agreement.number, **asdict(self.printed)}
-        return hashlib.sha256(canonical_json(told).encode()).hexdigest()
+        """SHA-256 over the number and every printed line."""
+        return fingerprint(self.agreement)
 
 
 def text_to_sign(case: Case) -> TextToSign | None:

@@ -52,7 +52,7 @@ def test_dispute_goes_from_the_counter_into_force_without_scripts(people, visito
     registrar.page.goto(f"{registrar.address}/submissions")
     registrar.press(f"section.submission:has-text('{number}') button.main")
     mediator.case(number).act("signature", party="P2", signed_on=TODAY, name="代表人", sealed=True)
-    mediator.act("mediator-signature", signed_on=TODAY)
+    mediator.act("mediator-signature", how="e_signature", read=True, password="casework-demo")
     chair.page.locator("select[name=post]").select_option(index=1)
     chair.press("form.post button")
     chair.case(number).act("seal", signed_on=TODAY)
@@ -64,6 +64,7 @@ def test_dispute_goes_from_the_counter_into_force_without_scripts(people, visito
     assert "38,000.00" in total
     assert "黄知收" in receipt
     assert "协议生效" in standing
+    assert "（电子签署本）" in standing
     assert found == 1
 
 

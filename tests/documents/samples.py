@@ -1,5 +1,6 @@
 """Papers as the rooms make them: one of each look, short and long, with rare characters and the longest names."""
 
+from dataclasses import replace
 from datetime import date
 
 from casework.documents.blocks import (
@@ -10,6 +11,7 @@ from casework.documents.blocks import (
     Note,
     Para,
     ReplySlip,
+    ScreenSignatures,
     SignatureRoom,
     Table,
 )
@@ -195,7 +197,25 @@ def application() -> Paper:
     )
 
 
-ALL = {"agreement": agreement, "receipt": receipt, "notice": notice, "application": application}
+def on_screens() -> Paper:
+    """人民调解协议书 signed on screens, as long as a text becomes."""
+    signed = "".join(FACTS for _ in range(40))
+    people = tuple(
+        (name, "本人登录密码", "2026-11-23 09:30:00", "0123456789abcdef" * 4) for name in (APPLICANT, "吕堃")
+    )
+    paper = agreement()
+    blocks = tuple(each for each in paper.blocks if not isinstance(each, SignatureRoom))
+    told = replace(paper, blocks=(*blocks, Heading("电子签名"), ScreenSignatures(f'{{"rows": ["{signed}"]}}', people)))
+    return replace(told, proof=f"CW1.{'a' * 300}.{'b' * 86}")
+
+
+ALL = {
+    "agreement": agreement,
+    "receipt": receipt,
+    "notice": notice,
+    "application": application,
+    "on_screens": on_screens,
+}
 
 
 def letter() -> Paper:

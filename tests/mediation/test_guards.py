@@ -11,10 +11,11 @@ from tests.mediation.falsified_conduct import CONDUCT, INTAKE
 from tests.mediation.falsified_ending import AGREEMENT, ENDING
 from tests.mediation.falsified_invitation import ROWS as INVITATION
 from tests.mediation.falsified_joint import ROWS as JOINT
+from tests.mediation.falsified_screen import SCREEN
 from tests.mediation.more_falsified import ROWS
 
 WITHOUT_A_MEDIATION = ("both_sides_are_identified",)
-TABLE = [*INTAKE, *CONDUCT, *AGREEMENT, *ENDING, *INVITATION, *JOINT, *ROWS]
+TABLE = [*INTAKE, *CONDUCT, *AGREEMENT, *ENDING, *INVITATION, *JOINT, *SCREEN, *ROWS]
 UNBEGUN = [each for each in TABLE if each.before is nothing or each.code in WITHOUT_A_MEDIATION]
 
 

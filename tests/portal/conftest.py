@@ -2,13 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from casework.base.db import reading_only
+from casework.mediation.committee import load_demonstration_committee
 from casework.portal import codes
+from tests.mediation.walk import Walk
+from tests.portal.committee import DAY, Room
 from tests.support.city import NOON, a_complaint
 
 TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
@@ -74,6 +78,39 @@ def at_work(app, guest):
     def enter(login: str):
         visitor = Visitor(app.test_client(), "/sign-in")
         assert visitor.post("/sign-in", {"login": login, "password": "casework-demo"}).status_code == 303
+        return Visitor(visitor.client, "/")
+
+    return enter
+
+
+@pytest.fixture
+def walk(city, session):
+    """A mediation that the committee accepted."""
+    load_demonstration_committee(city.offices)
+    case = a_complaint(city, login="registrar", now=datetime(2026, 11, 2, 1, 0, tzinfo=UTC)).case
+    walk = Walk(Room(city), case, DAY).register().review().accept()
+    session.commit()
+    return walk
+
+
+@pytest.fixture
+def party(walk, city, session, app):
+    """The respondent at the door."""
+    found = walk.case.of_role("respondent")[0]
+    code = codes.issue(walk.case, found, actor=city.actor("registrar"), now=walk.now)
+    session.commit()
+    guest = Guest(walk.case.number, code, Visitor(app.test_client(), "/portal/"), found)
+    guest.enter()
+    return guest
+
+
+@pytest.fixture
+def at_committee(app, party):
+    """A browser of somebody of the committee."""
+
+    def enter(login):
+        visitor = Visitor(app.test_client(), "/sign-in")
+        visitor.post("/sign-in", {"login": login, "password": "casework-demo"})
         return Visitor(visitor.client, "/")
 
     return enter

@@ -1,82 +1,18 @@
 """Choosing, signing, paying and rating through the parties' door, on a mediation of the committee."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from sqlalchemy import select
 
 from casework.documents.models import PaperRecord
 from casework.mediation.agreements import Signature
-from casework.mediation.committee import load_demonstration_committee, register_of
 from casework.mediation.models import Mediation
 from casework.performance import verbs as performing
 from casework.performance.facts import Schedule
 from casework.performance.models import ProofOfPerformance
-from casework.portal import codes, shown
-from casework.portal.models import Submission
-from tests.mediation.walk import Walk
-from tests.portal.conftest import Guest, Visitor
-from tests.support.city import a_complaint
-
-DAY = "2026-11-02"
-
-
-class Room:
-    """The committee's people by short names, as the walk of a mediation wants them."""
-
-    def __init__(self, city):
-        self.registrar, self.mediator = city.actor("registrar"), city.actor("mediator")
-        self.chair, self.seal_keeper = city.actor("chair"), city.actor("chair", 1)
-        mine = register_of(city.offices["hs-committee"].id)
-        self.mediators = sorted(mine, key=lambda each: each.name != "吕堃")
-
-
-@pytest.fixture
-def walk(city, session):
-    """A mediation that the committee accepted."""
-    load_demonstration_committee(city.offices)
-    case = a_complaint(city, login="registrar", now=datetime(2026, 11, 2, 1, 0, tzinfo=UTC)).case
-    walk = Walk(Room(city), case, DAY).register().review().accept()
-    session.commit()
-    return walk
-
-
-@pytest.fixture
-def party(walk, city, session, app):
-    """The respondent at the door."""
-    found = walk.case.of_role("respondent")[0]
-    code = codes.issue(walk.case, found, actor=city.actor("registrar"), now=walk.now)
-    session.commit()
-    guest = Guest(walk.case.number, code, Visitor(app.test_client(), "/portal/"), found)
-    guest.enter()
-    return guest
-
-
-@pytest.fixture
-def at_committee(app, party):
-    """A browser of somebody of the committee."""
-
-    def enter(login):
-        visitor = Visitor(app.test_client(), "/sign-in")
-        visitor.post("/sign-in", {"login": login, "password": "casework-demo"})
-        return Visitor(visitor.client, "/")
-
-    return enter
-
-
-def newest(session):
-    """What was handed in last."""
-    session.rollback()
-    return session.scalars(select(Submission).order_by(Submission.id.desc())).first()
-
-
-def signing(walk, session):
-    """As far as the text."""
-    walk.name().session().settle()
-    session.commit()
-
-
-SIGN = {"name": "乙某", "tail": "0000", "read": "y"}
+from casework.portal import shown
+from tests.portal.committee import DAY, SIGN, newest, signing
 
 
 def test_party_wishes_for_a_mediator_once(walk, party, session):

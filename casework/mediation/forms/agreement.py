@@ -1,13 +1,18 @@
 """Forms of the text and of the signatures."""
 
+from datetime import datetime
 from typing import Any
 
 from wtforms import FieldList, FormField, IntegerField
 from wtforms.validators import NumberRange, Optional
 
+from casework.base import wallclock
 from casework.base.phrases import phrase
-from casework.counter.fields import Choice, Day, LongText, Money, NotFuture, Required, Text, Tick
+from casework.base.wallclock import local_date
+from casework.counter.fields import Choice, Day, LongText, Money, NotFuture, Required, Secret, Text, Tick
 from casework.identifiers.amounts import capitals
+from casework.identity.actor import Actor
+from casework.identity.passwords import proves
 from casework.mediation.agreements import Agreement, current_agreement
 from casework.mediation.facts import (
     AgreementText,
@@ -20,7 +25,8 @@ from casework.mediation.facts import (
 )
 from casework.mediation.forms.fields import CaseForm, OneParty, Parties, told
 from casework.mediation.forms.intake import RoutesForm
-from casework.mediation.preview import Preview, preview
+from casework.mediation.on_screen import PASSWORD, OnScreen
+from casework.mediation.preview import Preview, as_facts, fingerprint, preview
 from casework.mediation.rules.agreement import HOWS, KINDS, fitting_regimes
 from casework.mediation.text import TextFinding, findings, sum_of
 
@@ -220,20 +226,50 @@ class PartySignatureForm(SignatureForm):
 
 
 class SigningForm(SignatureForm):
-    """The mediator's signature."""
+    """The mediator's signature: with ink, entered by day; or here on the screen, under the text that was read."""
 
     key = "signature"
     today = ("signed_on",)
-    facts_type = Signing
     signed_on = Day(validators=[Required(), NotFuture()])
     name = Choice()
     how = Choice(HOWS, "signing_how", default="signature", validators=[Required()])
+    read = Tick()
+    password = Secret()
+    text_sha256 = Text(longest=64)
 
     def prepare(self, subject: Any) -> None:
-        """Offer the named mediators."""
+        """Offer the named mediators, and the text as it will be printed with its fingerprint."""
         super().prepare(subject)
         serving = [(each.mediator.name, each.mediator.name) for each in subject.named]
         self.name.offer(serving, empty=not serving)
+        if self.text is not None:
+            self.printed, self.fingerprint = preview(subject.case, as_facts(self.text)), fingerprint(self.text)
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """The usual checks; on the screen also that the text was read."""
+        fits = super().validate(extra_validators)
+        if self.on_screen and not (self.read.data and self.text_sha256.data):
+            self.read.errors = [phrase("signing.not_read")]
+            return False
+        return bool(fits)
+
+    def proven(self, actor: Actor, now: datetime) -> bool:
+        """On the screen the own password is asked again."""
+        if not self.on_screen or proves(actor.person_id, self.password.data or "", now=now):
+            return True
+        self.password.errors = [phrase("signing.password_wrong")]
+        return False
+
+    @property
+    def on_screen(self) -> bool:
+        """Whether the signature is given here."""
+        return bool(self.how.data == "e_signature")
+
+    def facts(self) -> Signing:
+        """Day, name and way; on the screen today, and the text that was read."""
+        told = OnScreen(PASSWORD, self.text_sha256.data) if self.on_screen else None
+        day = local_date(wallclock.now()) if told else self.signed_on.data
+        return Signing(day, self.name.data, self.how.data, told)
 
 
 class SealForm(SignatureForm):

@@ -4,6 +4,7 @@ from casework.mediation.papers.agreement import (
     agreement_paper,
     clause_checklist,
     oral_agreement_form,
+    signed_copy,
 )
 from casework.mediation.papers.conduct import (
     disclosures,
@@ -65,6 +66,7 @@ __all__ = [
     "session_notices",
     "session_record",
     "sham_report",
+    "signed_copy",
     "standstill_record",
     "supplement_notice",
     "undisputed_facts",

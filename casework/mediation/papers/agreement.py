@@ -1,8 +1,12 @@
 """The agreement, written or oral, and the checklist of its clauses."""
 
-from casework.documents.paper import Clauses, Heading, Paper, Para, SignatureRoom
-from casework.mediation.agreements import Agreement, current_agreement
-from casework.mediation.papers.common import all_sign, file_number, told
+from dataclasses import replace
+
+from casework.base.wallclock import local_time
+from casework.documents.paper import Clauses, Heading, Note, Paper, Para, ScreenSignatures, SignatureRoom
+from casework.mediation.agreements import SEAL, Agreement, Signature, current_agreement
+from casework.mediation.papers.common import all_sign, file_number
+from casework.mediation.preview import as_signed
 from casework.mediation.printing import (
     clause,
     day,
@@ -19,13 +23,15 @@ from casework.procedure.step import Ask, paper
 def agreement_paper(ask: Ask) -> Paper | None:
     """人民调解协议书 with terms, sum in figures and capitals, and room for every signature and the seal."""
     text = current_agreement(ask.proceeding)
-    if text is None:
-        return None
+    return _agreement(ask, text) if text else None
+
+
+def _agreement(ask: Ask, text: Agreement) -> Paper:
     rows = [
         ("parties", "\n".join(person(party) for party in text.parties)),
         ("facts", text.main_facts),
         ("dispute", text.issues),
-        ("responsibilities", told(text.responsibilities)),
+        ("responsibilities", text.responsibilities or zh("paper.mediation.no_responsibilities")),
         ("content", zh("paper.mediation.content_follows", n=len(text.terms))),
         ("on_default", text.on_default or zh("paper.mediation.by_law")),
         ("confirmation", zh(f"paper.mediation.{'confirmation' if text.confirmable else 'no_confirmation'}")),
@@ -54,6 +60,36 @@ def _draft_number(text: Agreement) -> str:
     if not text.number or text.position == 1:
         return text.number or ""
     return zh("paper.mediation.draft", number=text.number, n=text.position)
+
+
+@paper("D-16")
+def signed_copy(ask: Ask) -> Paper | None:
+    """The agreement as it was signed on screens: the same words with every such signature; None where all is ink."""
+    text = current_agreement(ask.proceeding)
+    if text is None or not text.on_screen:
+        return None
+    drawn = _agreement(ask, text)
+    inked = [each for each in text.signatures if not each.proved]
+    rooms = tuple((_signer(each), each.sealed) for each in inked if each.role != SEAL)
+    signed = ScreenSignatures(as_signed(text), tuple(_on_screen(each) for each in text.on_screen))
+    blocks = [each for each in drawn.blocks if not isinstance(each, SignatureRoom)]
+    head, note = Heading(zh("paper.mediation.on_screen.label")), Note(zh("paper.mediation.on_screen"))
+    number = zh("paper.mediation.signed_on_screen", number=drawn.number)
+    return replace(drawn, blocks=(*blocks, head, signed, note, SignatureRoom(rooms)), number=number)
+
+
+def _signer(signed: Signature) -> str:
+    return signed.party.name if signed.party else zh(f"paper.mediation.{signed.role}")
+
+
+def _on_screen(signed: Signature) -> tuple[str, str, str, str]:
+    who = f"{_signer(signed)}\n{signed.name}" if signed.name != _signer(signed) else signed.name
+    return (
+        who,
+        zh(f"paper.mediation.proved.{signed.proved}"),
+        local_time(signed.signed_at).strftime("%Y-%m-%d %H:%M:%S") if signed.signed_at else "",
+        signed.text_sha256 or "",
+    )
 
 
 @paper("D-17")

@@ -8,6 +8,7 @@ from casework.identifiers.amounts import parse_amount
 from casework.mediation.agreements import DRAFT, IN_FORCE, MEDIATOR, SEAL, Agreement, current_agreement
 from casework.mediation.facts import TermFacts
 from casework.mediation.models import Mediation
+from casework.mediation.preview import fingerprint
 from casework.mediation.rules.people import known, lacking, mediation_of, party_of
 from casework.mediation.text import TextFinding, findings, sum_of
 from casework.procedure.step import Ask, No, guard, no
@@ -276,6 +277,32 @@ def a_mediator_has_yet_to_sign(ask: Ask) -> No | None:
         return None
     signed = {each.name for each in text.of(MEDIATOR)}
     return None if {each.mediator.name for each in mediation_of(ask).named} - signed or not signed else no()
+
+
+@guard("M-34")
+def a_party_has_yet_to_sign(ask: Ask) -> No | None:
+    """Not all parties have signed; who has signed does not sign again."""
+    text = _text(ask)
+    return None if text is None or any(text.signed_by(each) is None for each in text.parties) else no()
+
+
+@guard("M-34", needs_facts=True)
+def the_text_signed_is_the_text(ask: Ask) -> No | None:
+    """On a screen the text that was read is the text that stands: another word is another text."""
+    text, told = _text(ask), ask.facts.on_screen
+    return no() if told and text and told.text_sha256 != fingerprint(text) else None
+
+
+@guard("M-34", needs_facts=True)
+def a_mediator_signs_the_screen_alone(ask: Ask) -> No | None:
+    """On the screen a mediator signs only for themselves, after proving who they are."""
+    if ask.facts.how != "e_signature":
+        return None
+    name = ask.facts.name or ask.actor.name
+    own = {each.mediator.name for each in mediation_of(ask).named if each.mediator.person_id == ask.actor.person_id}
+    if ask.actor.person_id is None or name not in own:
+        return no("other", at="name", name=name)
+    return None if ask.facts.on_screen else no(at="password")
 
 
 @guard("M-34")

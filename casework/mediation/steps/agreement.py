@@ -35,10 +35,12 @@ SIGN_PARTY = Step(
     basis=("M-34", "M-36", "C-11", "C-20"),
     guards=(
         agreement.a_text_awaits_signatures,
+        agreement.a_party_has_yet_to_sign,
         agreement.signer_is_bound,
         agreement.signed_after_the_text,
         agreement.organisation_signs_or_seals,
         agreement.way_of_signing_is_known,
+        agreement.the_text_signed_is_the_text,
     ),
 )
 SIGN_MEDIATOR = Step(
@@ -52,6 +54,8 @@ SIGN_MEDIATOR = Step(
         agreement.a_mediator_has_yet_to_sign,
         agreement.signed_after_the_text,
         agreement.a_named_mediator_signs,
+        agreement.a_mediator_signs_the_screen_alone,
+        agreement.the_text_signed_is_the_text,
     ),
 )
 SEAL = Step(
@@ -77,6 +81,7 @@ TAKE_EFFECT = Step(
         agreement.all_that_counts_is_there,
         agreement.effect_is_not_in_the_future,
     ),
+    papers=(papers.signed_copy,),
     may_start=WINDOW,
     stops=(*PERIODS, *WINDOW),
     figure="agreed",

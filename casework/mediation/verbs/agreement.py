@@ -32,6 +32,7 @@ from casework.mediation.facts import (
     Unsigned,
 )
 from casework.mediation.models import Mediation
+from casework.mediation.on_screen import OnScreen
 from casework.mediation.rules.agreement import bound_parties, fitting_regimes
 from casework.mediation.rules.people import party_of
 from casework.mediation.text import sum_of
@@ -73,6 +74,7 @@ def sign_party(mediation: Mediation, facts: PartySignature, *, actor: Actor, now
             sealed=facts.sealed or facts.how == "seal",
             signed_on=facts.signed_on,
         )
+        _keep_screen(signature, facts.on_screen, now)
         db.session.add(signature)
         if party and party.kind == "org" and not signature.sealed:
             taken.note(warning="M-36")
@@ -80,9 +82,11 @@ def sign_party(mediation: Mediation, facts: PartySignature, *, actor: Actor, now
 
 
 def sign_mediator(mediation: Mediation, facts: Signing, *, actor: Actor, now: datetime) -> Mediation:
-    """A mediator signs (M-34)."""
+    """A mediator signs (M-34), with ink or on the screen."""
     with taking(mediation, steps.SIGN_MEDIATOR, actor=actor, now=now, facts=facts):
-        _sign(mediation, MEDIATOR, facts, facts.name or actor.name)
+        signature = _sign(mediation, MEDIATOR, facts, facts.name or actor.name)
+        _keep_screen(signature, facts.on_screen, now)
+        signature.person_id = actor.person_id if facts.on_screen else None
     return take_effect_if_complete(mediation, actor=actor, now=now)
 
 
@@ -188,9 +192,16 @@ def _term(case: Case, no: int, facts: TermFacts) -> Term:
     )
 
 
-def _sign(mediation: Mediation, role: str, facts: Signing, name: str) -> None:
+def _sign(mediation: Mediation, role: str, facts: Signing, name: str) -> Signature:
     how = "seal" if role == SEAL else facts.how
-    db.session.add(Signature(agreement=_text(mediation), role=role, how=how, name=name, signed_on=facts.signed_on))
+    signature = Signature(agreement=_text(mediation), role=role, how=how, name=name, signed_on=facts.signed_on)
+    db.session.add(signature)
+    return signature
+
+
+def _keep_screen(signature: Signature, told: OnScreen | None, now: datetime) -> None:
+    if told is not None:
+        signature.signed_at, signature.proved, signature.text_sha256 = told.at or now, told.proved, told.text_sha256
 
 
 def _in_force(mediation: Mediation, text: Agreement, taken: Taken) -> None:
