@@ -41,7 +41,7 @@ def mark_of(mediation: Mediation, found: Sequence[Row]) -> str:
     """A fingerprint of all that goes into the file; another mark means that the file is to be made again."""
     told = {
         "papers": [each.sha256 for row in found for each in row.papers],
-        "files": [each.sha256 for row in found for each in row.files],
+        "files": [each.sha256 for row in found for each in (*row.copies, *row.files)],
         "on_paper": [row.item.key for row in found if row.on_paper],
         "head": [mediation.number, mediation.case.title, mediation.retention, str(mediation.closed_on)],
     }
@@ -127,11 +127,15 @@ def _lines(pieces: list[tuple[Row, list[Part]]], first: int) -> list[Line]:
 
 
 def _pieces(row: Row, mediation: Mediation, fonts: Fonts, store: EvidenceStore) -> list[Part]:
-    """The parts of one item: a slip where it lies there on paper only, then papers, then files."""
+    """The parts of one item: a slip where it lies there on paper only, papers each with its signed copies, then files."""
     found: list[tuple[str, bytes]] = []
     if row.on_paper:
         found.append((_zh("on_paper"), draw(slip_paper(mediation, name_of(row), _zh("slip")), fonts)))
-    found += [(f"{each.title} {each.number or ''}".strip(), pdf(each, fonts)) for each in row.papers]
+    for paper in row.papers:
+        title = f"{paper.title} {paper.number or ''}".strip()
+        found.append((title, pdf(paper, fonts)))
+        signed = phrase("dossier.signed_copy", lang="zh", title=title)
+        found += [(signed, _file_pdf(each, mediation, fonts, store)) for each in row.copies_of(paper)]
     found += [(each.name, _file_pdf(each, mediation, fonts, store)) for each in row.files]
     head = f"{row.item.no} {name_of(row)}"
     return [Part(f"{head}：{title}" if n == 0 else title, body, below=n > 0) for n, (title, body) in enumerate(found)]

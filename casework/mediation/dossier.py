@@ -13,6 +13,7 @@ from casework.base.db import db
 from casework.documents.models import PaperRecord
 from casework.mediation.agreements import agreements_of
 from casework.mediation.models import Mediation
+from casework.records.evidence import handed_in
 from casework.records.models import Evidence
 
 
@@ -34,14 +35,19 @@ class Item:
 
 @dataclass(frozen=True)
 class Row:
-    """An item of one file: its papers and files, whether it is compulsory here, and whether it lies in it on paper."""
+    """An item of one file: its papers with their signed copies, its files, whether it is compulsory here and on paper."""
 
     item: Item
     papers: tuple[PaperRecord, ...]
+    copies: tuple[Evidence, ...]
     files: tuple[Evidence, ...]
     compulsory: bool
     told: bool
     on_paper: bool
+
+    def copies_of(self, paper: PaperRecord) -> list[Evidence]:
+        """The signed copies of one of its papers, as they came back."""
+        return [each for each in self.copies if each.copy_of_id == paper.id]
 
     @property
     def missing(self) -> bool:
@@ -52,7 +58,8 @@ class Row:
 def rows(mediation: Mediation, *, on_paper: Sequence[str] = (), outward: bool = False) -> list[Row]:
     """All thirteen items in their order; `on_paper` names those that lie in the file on paper only.
 
-    `outward` leaves out what may tell how the parties talked of a compromise (C-14, P-11): the file for outside.
+    `outward` leaves out what may tell how the parties talked of a compromise (C-14, P-11), papers and their signed
+    copies: the file for outside.
     """
     asked = select(PaperRecord).where(PaperRecord.case_id == mediation.case_id).order_by(PaperRecord.id)
     papers = list(db.session.scalars(asked))
@@ -84,11 +91,13 @@ def _row(item: Item, mediation: Mediation, kept: list[PaperRecord], papers: list
     kinds = (*item.kinds, *item.instead)
     mine = [each for each in _newest(kept) if each.kind in (*kinds, *item.also)]
     mine.sort(key=lambda each: ((*kinds, *item.also).index(each.kind), each.id))
+    ids = {each.id for each in mine}
     makers = item.kinds if not item.instead or _agreed(mediation) else item.instead
     return Row(
         item=item,
         papers=tuple(mine),
-        files=tuple(mediation.case.evidence) if item.files else (),
+        copies=tuple(each for each in mediation.case.evidence if each.copy_of_id in ids),
+        files=tuple(handed_in(mediation.case)) if item.files else (),
         compulsory=_compulsory(item.need, mediation),
         told=item.need == "made" or any(each.kind in makers for each in papers),
         on_paper=on_paper,

@@ -89,7 +89,10 @@ class Right(Base):
 
 
 class Evidence(Base):
-    """A file handed in: stored under its SHA-256, never under the name it came with."""
+    """A file handed in: stored under its SHA-256, never under the name it came with.
+
+    `copy_of_id` is the paper of this house that the file is the signed copy of; such a copy is no evidence of a party.
+    """
 
     __tablename__ = "evidence"
     __table_args__ = (CheckConstraint("size > 0", name="not_empty"), UniqueConstraint("case_id", "position"))
@@ -103,4 +106,5 @@ class Evidence(Base):
     media_type: Mapped[str] = mapped_column(String(120), comment="by content, not by name")
     received_at: Mapped[datetime] = mapped_column(UtcDateTime)
     received_by_id: Mapped[int] = mapped_column(ForeignKey("organisation.id", ondelete="RESTRICT"))
+    copy_of_id: Mapped[int | None] = mapped_column(ForeignKey("paper_record.id", ondelete="RESTRICT"), index=True)
     case: Mapped[Case] = relationship(back_populates="evidence")

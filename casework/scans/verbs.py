@@ -42,6 +42,7 @@ def match(case: Case, facts: Returned, *, actor: Actor, now: datetime) -> Scan:
     begin(scan, now=now, flush=False)
     with db.session.no_autoflush, taking(scan, steps.MATCH, actor=actor, now=now, facts=facts):
         scan.evidence = receive(case, facts.files, actor=actor, now=now)[0]
+        scan.evidence.copy_of_id = paper.id
         scan.matched_by = CODE if facts.texts else HAND
         scan.signers, scan.signed_on = list(facts.signed), facts.signed_on or scan.signed_on
     _sign(paper, facts, actor, now)

@@ -8,6 +8,7 @@ from casework.base.model import canonical_json
 from casework.enforcement.models import Penalty
 from casework.procedure.clocks import open_clocks
 from casework.procedure.siblings import open_on
+from casework.records.evidence import handed_in
 from casework.records.models import Case
 from casework.transfers.models import Transfer
 
@@ -15,7 +16,7 @@ from casework.transfers.models import Transfer
 def freeze(transfer: Transfer, evidence_ids: tuple[int, ...] | None) -> None:
     """Write the list of files and measures into the transfer; from now on neither changes with the case."""
     db.session.flush()
-    chosen = [each for each in transfer.case.evidence if evidence_ids is None or each.id in evidence_ids]
+    chosen = [each for each in handed_in(transfer.case) if evidence_ids is None or each.id in evidence_ids]
     transfer.bundle = [{"name": each.name, "size": each.size, "sha256": each.sha256} for each in chosen]
     transfer.measures = measures_in_force(transfer.case)
     frozen = canonical_json({"files": transfer.bundle, "measures": transfer.measures})

@@ -9,6 +9,7 @@ from casework.enforcement.forms import LeadForm
 from casework.identity.directory import office_by_id, offices_of_kind
 from casework.identity.models import Organisation
 from casework.identity.roles import ENFORCEMENT, OfficeKind
+from casework.records.evidence import handed_in
 from casework.records.models import Case
 from casework.transfers import facts
 from casework.transfers.kinds import KINDS
@@ -30,7 +31,7 @@ def chosen(field: Choice) -> Organisation | None:
 
 def files_of(case: Case) -> list[tuple[str, str]]:
     """The files of the case as choices: id and name."""
-    return [(str(each.id), each.name) for each in case.evidence]
+    return [(str(each.id), each.name) for each in handed_in(case)]
 
 
 def picked(data: Sequence[str] | None) -> tuple[int, ...] | None:

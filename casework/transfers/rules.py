@@ -6,6 +6,7 @@ from casework.identity.models import Organisation
 from casework.procedure.models import Proceeding
 from casework.procedure.siblings import begun_on, is_open
 from casework.procedure.step import Ask, No, guard, no
+from casework.records.evidence import handed_in
 from casework.transfers.kinds import ADMIN, KINDS, receives, sends
 from casework.transfers.models import Designation, Transfer
 
@@ -91,7 +92,7 @@ def reporter_stays_hidden(ask: Ask) -> No | None:
 @guard("ADM-6", needs_facts=True)
 def evidence_belongs_to_the_case(ask: Ask) -> No | None:
     """The bundle is chosen from the case's own files."""
-    own = {each.id for each in ask.case.evidence}
+    own = {each.id for each in handed_in(ask.case)}
     strange = [each for each in ask.facts.evidence_ids or () if each not in own]
     return no(at="evidence_ids") if strange else None
 

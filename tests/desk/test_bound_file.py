@@ -3,6 +3,7 @@
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from pypdf import PdfReader
@@ -56,12 +57,12 @@ def mediation(city, app, now) -> Mediation:
     return found
 
 
-def two_pages() -> bytes:
+def two_pages(text: str = "contract") -> bytes:
     """A PDF that somebody hands in."""
     out = BytesIO()
     canvas = Canvas(out)
     for _ in range(2):
-        canvas.drawString(100, 100, "contract")
+        canvas.drawString(100, 100, text)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -202,6 +203,48 @@ def test_what_was_talked_stays_out_of_the_file_that_leaves_the_office(mediation,
 
     assert (SECRET in text_of(inside), SECRET in text_of(outside)) == (True, False)
     assert "contract" in text_of(outside)
+
+
+def signed_copy(mediation: Mediation, kind: str, app, now) -> None:
+    """The newest paper of a kind comes back signed."""
+    store = app.extensions["evidence_store"]
+    taken = store.take("签署后扫描.pdf", BytesIO(two_pages("signed in ink")))
+    (copy,) = receive(mediation.case, (taken,), actor=SimpleNamespace(office_id=mediation.office_id), now=now)
+    asked = db.session.query(PaperRecord).filter_by(case_id=mediation.case_id, kind=kind)
+    copy.copy_of_id = asked.order_by(PaperRecord.id.desc()).first().id
+    db.session.commit()
+
+
+def test_signed_copy_stands_behind_its_paper_and_not_among_the_evidence(mediation, signed_in, app, now):
+    signed_copy(mediation, "D-05", app, now)
+    place, client = address(mediation), signed_in("registrar")
+    ask(client, place, *ON_PAPER)
+    work(app, now)
+
+    bundle = read(client, f"{place}.pdf")
+
+    marks = [each.title for each in flat(bundle.outline)]
+    title = next(each for each in marks if each.endswith("（签署件）"))
+    assert marks[marks.index(title) - 1] == title.removesuffix("（签署件）")
+    assert sum("signed in ink" in each.extract_text() for each in bundle.pages) == 2
+    assert ">签署件<" in client.get(place).text
+
+
+def test_signed_record_of_what_was_talked_stays_in_the_office_too(mediation, signed_in, app, now):
+    signed_copy(mediation, "D-12", app, now)
+    place, client = address(mediation), signed_in("registrar")
+    ask(client, place, *ON_PAPER)
+    ask(client, place, *ON_PAPER, outward="1")
+    work(app, now)
+
+    inside, outside = read(client, f"{place}.pdf"), read(client, f"{place}.pdf?outward=1")
+
+    assert ("signedinink" in text_of(inside), "signedinink" in text_of(outside)) == (True, False)
+
+
+def flat(outline):
+    """All bookmarks in their order."""
+    return [leaf for each in outline for leaf in (flat(each) if isinstance(each, list) else [each])]
 
 
 def test_file_of_another_office_does_not_exist(mediation, signed_in):

@@ -10,6 +10,7 @@ from casework.base.db import db
 from casework.base.errors import StepRefused
 from casework.documents.proof import use_proof_key
 from casework.procedure.asking import refusals
+from casework.records.evidence import handed_in
 from casework.records.journal import JournalEntry
 from casework.records.models import Evidence
 from casework.scans import steps, verbs
@@ -61,6 +62,7 @@ def test_scan_of_another_paper_is_kept_and_signs_nothing(signing, scanner):
 
     entry = db.session.scalars(select(JournalEntry).order_by(JournalEntry.id.desc()).limit(1)).one()
     assert (scan.paper_id, signing.text.signatures) == (paper.id, [])
+    assert (scan.evidence.copy_of_id, handed_in(signing.case)) == (paper.id, [])
     assert (entry.step, sorted(entry.changes)) == ("match", ["evidence", "paper_scan"])
     assert {key: each.id for key, each in scans_of(signing.case).items()} == {paper.id: scan.id}
     assert paper.id not in [each.id for each in signable(signing.case, signing.room.committee.id)]
