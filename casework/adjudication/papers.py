@@ -14,6 +14,7 @@ from casework.documents.blocks import Block, Clauses, KeyValueTable, SignatureRo
 from casework.documents.kinds import missing_fields
 from casework.documents.models import PaperRecord
 from casework.documents.paper import Paper, Para
+from casework.documents.text import sentence
 from casework.enforcement.printing import (
     Extra,
     Row,
@@ -134,7 +135,7 @@ def resumption_notice(ask: Ask) -> Paper:
 @paper("DOC-A6")
 def decision(ask: Ask) -> Paper:
     """行政裁决书 with the items of art 31: parties, pleadings, findings, basis, order, way to sue (ADJ-20)."""
-    found = ask.facts.acts_to_stop or zh("adjudication.dismissed")
+    found = sentence(ask.facts.acts_to_stop or zh("adjudication.dismissed"))
     way = zh("adjudication.way_to_sue")
     rows: list[Row] = [
         *_heads(ask),

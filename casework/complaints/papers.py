@@ -13,7 +13,7 @@ from casework.documents.paper import (
     ReplySlip,
     SignatureRoom,
 )
-from casework.documents.text import zh_date
+from casework.documents.text import articles_in_words, zh_date
 from casework.identity.directory import office_by_id
 from casework.identity.roles import OfficeKind
 from casework.law import cite
@@ -66,7 +66,7 @@ def identity_notice(ask: Ask) -> Paper:
     fields = {
         "due": zh_date(ask.facts.due.isoformat()),
         "asked": ask.facts.asked,
-        "basis": cite("CMP-4", ask.law_on).article_zh,
+        "basis": articles_in_words(cite("CMP-4", ask.law_on).article_zh),
         "consequence": phrase("paper.DOC-C4.consequence"),
         "contact": _contact(ask),
     }
@@ -154,7 +154,7 @@ def hand_over_letter(ask: Ask) -> Paper:
     listed = tuple((each.name, each.size, each.sha256) for each in case.evidence)
     blocks = (
         Para(phrase("paper.D-28.body", title=case.title, number=case.number)),
-        Para(phrase("paper.D-28.basis", law=cite("STN-6", ask.law_on).article_zh)),
+        Para(phrase("paper.D-28.basis", law=articles_in_words(cite("STN-6", ask.law_on).article_zh))),
         Para(phrase("paper.D-28.note", note=ask.facts.note)) if ask.facts.note else Note(""),
         FingerprintList(listed),
         ReplySlip(ask.actor.office_name, phrase("paper.D-28.slip", title=case.title)),
@@ -164,7 +164,7 @@ def hand_over_letter(ask: Ask) -> Paper:
         "receiver": receiver,
         "reason": phrase("paper.D-28.reason"),
         "parties": f"{_names(case, 'applicant')}；{_names(case, 'respondent')}",
-        "basis": cite("STN-6", ask.law_on).article_zh,
+        "basis": articles_in_words(cite("STN-6", ask.law_on).article_zh),
         "enclosures": "、".join(each.name for each in case.evidence) or phrase("paper.D-28.nothing"),
     }
     return Paper(

@@ -12,7 +12,7 @@ from casework.base.wallclock import local_time
 from casework.documents.blocks import Block, Heading, KeyValueTable, Note, Para, ReplySlip, SignatureRoom
 from casework.documents.kinds import kinds
 from casework.documents.paper import Paper
-from casework.documents.text import zh_date
+from casework.documents.text import articles_in_words, zh_date
 from casework.enforcement.reporter import redacted
 from casework.identifiers.amounts import capitals
 from casework.identity.directory import office_by_id
@@ -134,12 +134,12 @@ def common_rows(ask: Ask) -> list[Row]:
 
 
 def law(ask: Ask, *rules: str) -> str:
-    """The articles that rules rest on, each law named once: 《行政处罚法》（2021修订）第44、45条."""
+    """The articles that rules rest on, each law named once: 《行政处罚法》（2021修订）第四十四条、第四十五条."""
     found: dict[str, list[str]] = {}
     for part in (part.strip() for rule in rules for part in re.split("[;；]", cite(rule, ask.law_on).article_zh)):
         name, place = _cited(part)
         found.setdefault(name, []).append(place)
-    return "、".join(name + _places(places) for name, places in found.items())
+    return articles_in_words("、".join(name + _places(places) for name, places in found.items()))
 
 
 def _places(places: list[str]) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from casework.documents.blocks import Block, FingerprintList, Heading
 from casework.documents.paper import Paper
+from casework.documents.text import articles_in_words
 from casework.enforcement.goods import COLUMNS, goods_table, rows_of, shortened, worth_told
 from casework.enforcement.printing import (
     Extra,
@@ -169,7 +170,7 @@ def goods_receipt(ask: Ask) -> Paper:
 def sheet_rows(ask: Ask) -> list[Row]:
     """Crime, lines reached and suspicion of the newest sheet; what is not named or not reached says so."""
     sheet = last_sheet(ask.proceeding)
-    crime = zh(f"crime.{sheet.crime}") if sheet and sheet.crime else zh("crime.unnamed")
+    crime = articles_in_words(zh(f"crime.{sheet.crime}" if sheet and sheet.crime else "crime.unnamed"))
     reached = "；".join(sheet.lines).translate(FULL_WIDTH) if sheet and sheet.lines else None
     lines = reached or zh("agency_paper.no_line_reached")
     return [("crime", crime), ("threshold_lines", lines), ("suspicion", sheet.suspicion if sheet else None)]

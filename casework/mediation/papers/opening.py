@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from casework.base.money import grouped
 from casework.documents.paper import Paper, Para, ReplySlip, SignatureRoom
+from casework.documents.text import articles_in_words
 from casework.law import cite
 from casework.mediation.papers.common import all_sign, parties, sides
 from casework.mediation.printing import (
@@ -135,7 +136,10 @@ def _to_another(ask: Ask, receiver: str | None, reason: str | None) -> Paper:
         ("receiver", receiver),
         parties(ask),
         ("reason", reason),
-        ("basis", "、".join(dict.fromkeys(cite(rule, ask.law_on).article_zh for rule in ask.step.basis))),
+        (
+            "basis",
+            articles_in_words("、".join(dict.fromkeys(cite(rule, ask.law_on).article_zh for rule in ask.step.basis))),
+        ),
         ("facts", ask.case.facts),
         ("enclosures", "\n".join(titles_of(ask.proceeding)) or zh("paper.mediation.none")),
     ]
