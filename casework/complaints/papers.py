@@ -13,13 +13,15 @@ from casework.documents.paper import (
     ReplySlip,
     SignatureRoom,
 )
-from casework.documents.text import articles_in_words, zh_date
+from casework.documents.text import articles_in_words, sentence, zh_date
 from casework.identity.directory import office_by_id
 from casework.identity.roles import OfficeKind
 from casework.law import cite
 from casework.procedure.clocks import open_clocks
 from casework.procedure.step import Ask, paper
 from casework.records.models import Case, Evidence, Right
+
+INTERNAL = "内部规定"
 
 
 @paper("R-01")
@@ -130,7 +132,7 @@ def distribution_notice(ask: Ask) -> Paper:
     body = phrase("paper.DOC-C3.body", received=received, title=case.title, number=case.number, count=count)
     blocks = (
         Para(body),
-        Para(phrase("paper.D-28.note", note=ask.facts.note)) if ask.facts.note else Note(""),
+        Para(phrase("paper.D-28.note", note=sentence(ask.facts.note))) if ask.facts.note else Note(""),
         Para(phrase("paper.DOC-C3.due", due=due)),
         FingerprintList(tuple((each.name, each.size, each.sha256) for each in case.evidence)),
     )
@@ -147,6 +149,12 @@ def distribution_notice(ask: Ask) -> Paper:
     )
 
 
+def _station_rule(ask: Ask) -> str:
+    """What a station hands over by; where the rule book has no published text, the city's own rules."""
+    article = cite("STN-6", ask.law_on).article_zh
+    return phrase("paper.D-28.own_rule") if article.startswith(INTERNAL) else articles_in_words(article)
+
+
 @paper("D-28")
 def hand_over_letter(ask: Ask) -> Paper:
     """移交函: the dispute goes to a mediation committee, with its list of papers (STN-6)."""
@@ -154,7 +162,7 @@ def hand_over_letter(ask: Ask) -> Paper:
     listed = tuple((each.name, each.size, each.sha256) for each in case.evidence)
     blocks = (
         Para(phrase("paper.D-28.body", title=case.title, number=case.number)),
-        Para(phrase("paper.D-28.basis", law=articles_in_words(cite("STN-6", ask.law_on).article_zh))),
+        Para(phrase("paper.D-28.basis", law=_station_rule(ask))),
         Para(phrase("paper.D-28.note", note=ask.facts.note)) if ask.facts.note else Note(""),
         FingerprintList(listed),
         ReplySlip(ask.actor.office_name, phrase("paper.D-28.slip", title=case.title)),
@@ -164,7 +172,7 @@ def hand_over_letter(ask: Ask) -> Paper:
         "receiver": receiver,
         "reason": phrase("paper.D-28.reason"),
         "parties": f"{_names(case, 'applicant')}；{_names(case, 'respondent')}",
-        "basis": articles_in_words(cite("STN-6", ask.law_on).article_zh),
+        "basis": _station_rule(ask),
         "enclosures": "、".join(each.name for each in case.evidence) or phrase("paper.D-28.nothing"),
     }
     return Paper(

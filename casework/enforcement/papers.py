@@ -1,5 +1,9 @@
 """The papers of leads and penalty cases, as values made from the record (transfer.md section 4)."""
 
+import json
+from functools import cache
+from importlib.resources import files
+
 from casework.documents.blocks import KeyValueTable
 from casework.documents.paper import Paper
 from casework.enforcement.goods import goods_table, rows_of, shortened, worth_told
@@ -121,7 +125,26 @@ def penalty_decision(ask: Ask) -> Paper:
         ("notified_on", penalty.notified_on),
         ("decided_on", penalty.decided_on),
     ]
+    rows += [
+        ("by_law", _by_law(ask)),
+        ("performance", zh(f"agency_paper.{'pay_fine' if penalty.fine_fen else 'perform_at_once'}")),
+    ]
     return letter(ask, "DOC-E7", rows, Extra(blocks=_whom(ask), seal=True)).numbered(penalty.decision_number)
+
+
+@cache
+def fines() -> dict[str, str]:
+    """Kind of right -> the rule that a fine rests on."""
+    told: dict[str, str] = json.loads((files("casework.enforcement") / "data" / "fines.json").read_text("utf-8"))[
+        "fines"
+    ]
+    return told
+
+
+def _by_law(ask: Ask) -> str:
+    """The articles that a fine for these rights rests on, by the law of the day; 依法 where the rules name none."""
+    rules = dict.fromkeys(rule for each in ask.case.rights if (rule := fines().get(each.kind)))
+    return zh("agency_paper.by_law", law=law(ask, *rules)) if rules else zh("agency_paper.by_the_law")
 
 
 @paper("DOC-E8")

@@ -143,12 +143,12 @@ def law(ask: Ask, *rules: str) -> str:
 
 
 def _places(places: list[str]) -> str:
-    """第3、11条 and 第5、6条 of one law are 第3、11、5、6条; what is no plain list of articles stands as it is."""
+    """第3、11条 and 第5、6条 of one law are 第3、5、6、11条; what is no plain list of articles stands as it is."""
     numbers = [ARTICLES.fullmatch(each) for each in places]
     if len(places) == 1 or not all(numbers):
         return "、".join(dict.fromkeys(places))
-    told = dict.fromkeys(number for each in numbers if each for number in each[1].split("、"))
-    return f"第{'、'.join(told)}条"
+    told = {int(number) for each in numbers if each for number in each[1].split("、")}
+    return f"第{'、'.join(map(str, sorted(told)))}条"
 
 
 def contact(ask: Ask, told: str | None = None) -> str:

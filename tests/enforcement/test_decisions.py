@@ -7,6 +7,8 @@ from sqlalchemy import select
 
 from casework.base.db import db
 from casework.documents.models import PaperRecord
+from casework.documents.paper import from_data
+from casework.documents.text import text
 from casework.enforcement import facts
 from casework.enforcement import verbs as do
 from casework.records.filing import open_case
@@ -215,3 +217,6 @@ def test_papers_of_a_penalty_case(town, case):
 
     asked = select(PaperRecord.kind).where(PaperRecord.proceeding_id == penalty.id).order_by(PaperRecord.id)
     assert list(db.session.scalars(asked)) == ["DOC-E1", "DOC-E2", "DOC-E5", "DOC-E6", "DOC-E7"]
+    decided = text(from_data(db.session.scalars(select(PaperRecord).where(PaperRecord.kind == "DOC-E7")).one().data))
+    assert "依照《商标法》（2019修正）第六十条的规定，本机关决定：" in decided
+    assert "十五日内，到指定的银行" in decided

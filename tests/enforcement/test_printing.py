@@ -5,7 +5,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from casework.enforcement.papers import fines
 from casework.enforcement.printing import law
+from casework.law import cite
+from casework.records.words import RIGHT_KINDS
 
 ASKED = SimpleNamespace(law_on=date(2026, 9, 1))
 
@@ -13,7 +16,7 @@ ASKED = SimpleNamespace(law_on=date(2026, 9, 1))
 @pytest.mark.parametrize(
     ("rules", "told"),
     [
-        (("POL-1", "POL-4"), "《行政执法机关移送涉嫌犯罪案件的规定》（2020修订）第三条、第十一条、第五条、第六条"),
+        (("POL-1", "POL-4"), "《行政执法机关移送涉嫌犯罪案件的规定》（2020修订）第三条、第五条、第六条、第十一条"),
         (("POL-1", "POL-1"), "《行政执法机关移送涉嫌犯罪案件的规定》（2020修订）第三条、第十一条"),
         (
             ("ADM-7", "POL-4"),
@@ -23,3 +26,8 @@ ASKED = SimpleNamespace(law_on=date(2026, 9, 1))
 )
 def test_law_is_named_once(rules, told):
     assert law(ASKED, *rules) == told
+
+
+def test_every_rule_of_a_fine_is_in_the_book_and_its_kinds_are_kinds_of_rights():
+    assert set(fines()) <= set(RIGHT_KINDS)
+    assert all(cite(rule, date(2026, 11, 1)).article_zh for rule in fines().values())
