@@ -163,7 +163,7 @@ def hand_over_letter(ask: Ask) -> Paper:
     blocks = (
         Para(phrase("paper.D-28.body", title=case.title, number=case.number)),
         Para(phrase("paper.D-28.basis", law=_station_rule(ask))),
-        Para(phrase("paper.D-28.note", note=ask.facts.note)) if ask.facts.note else Note(""),
+        Para(phrase("paper.D-28.note", note=sentence(ask.facts.note))) if ask.facts.note else Note(""),
         FingerprintList(listed),
         ReplySlip(ask.actor.office_name, phrase("paper.D-28.slip", title=case.title)),
     )
