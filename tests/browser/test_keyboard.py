@@ -6,6 +6,7 @@ from tests.browser.walk import CODE, IN_20_DAYS, INPUTS, TELEPHONE, file_dispute
 
 pytestmark = pytest.mark.browser
 FARTHEST = 160
+HOLIDAYS = "元旦：1月1日（周五）、4日（周一）放假，1月9日（周六）上班。"
 TERM = {"fen": "3万元", "due": IN_20_DAYS, "manner": "转账"}
 SEEN = "getComputedStyle(document.activeElement).outlineStyle !== 'none'"
 
@@ -37,6 +38,13 @@ class Keys:
         """Type into fields of the form by name, in the order of the page."""
         for name, text in fields.items():
             self.to(f"main form [name='{name.replace('__', '-')}']").page.keyboard.insert_text(text)
+        return self
+
+    def write(self, **fields: str) -> "Keys":
+        """The same over what stands there."""
+        for name, text in fields.items():
+            self.to(f"main form [name={name}]").page.keyboard.press("Control+A")
+            self.page.keyboard.insert_text(text)
         return self
 
     def pick(self, name: str, value: str) -> "Keys":
@@ -116,6 +124,33 @@ def test_administrator_opens_a_station_by_keyboard(people):
 
     assert keys.hidden == []
     assert "初始口令" in admin.shot("opened").text
+
+
+def test_administrator_enters_a_year_of_holidays_by_keyboard(people):
+    admin = people("admin")
+    admin.page.goto(f"{admin.address}/administration/")
+    keys = Keys(admin).enter("main a[href='/administration/calendar']")
+    keys.type(title="国务院办公厅关于2027年部分节假日安排的通知", text=HOLIDAYS).enter("main form button.main")
+    moved = admin.page.locator("section", has_text="2027-01-04").locator("tbody tr").count()
+
+    keys.type(reason="国办通知").enter("button[name=publish]")
+
+    assert (keys.hidden, moved >= 1) == ([], True)
+    assert "国办通知" in admin.text
+
+
+def test_administrator_changes_a_term_by_keyboard(people):
+    admin = people("admin")
+    admin.page.goto(f"{admin.address}/administration/rules")
+    keys = Keys(admin).enter("main a[href$='/rules/CMP-3']")
+    keys.write(count="5", valid_from="2027-01-01", basis="新办法第十四条").enter("main form button.main")
+    rehearsed = admin.page.locator("#rehearsal").locator("xpath=..").inner_text()
+
+    keys.type(reason="新办法施行").enter("button[name=publish]")
+
+    assert keys.hidden == []
+    assert "个在办期限" in rehearsed
+    assert "新办法施行" in admin.text
 
 
 def test_statistician_takes_the_month_by_keyboard(people):
