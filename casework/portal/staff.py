@@ -1,5 +1,7 @@
 """The office's side of the parties' door: codes to give, what came in."""
 
+from typing import Any
+
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -15,6 +17,12 @@ from casework.records.models import Case
 
 bp = Blueprint("portal_staff", __name__)
 GIVES_CODES = ("clerk", "registrar", "mediator", "officer")
+
+
+@bp.app_context_processor
+def _helpers() -> dict[str, Any]:
+    """Whether the reader gives codes: who may not is offered no link."""
+    return {"gives_codes": lambda: current_actor().role in GIVES_CODES}
 
 
 @bp.get("/cases/<number>/codes")

@@ -20,6 +20,7 @@ from casework.statistics.indicators import DRAFT, MEASURES, Indicator, Value
 from casework.statistics.models import IndicatorVersion
 from casework.statistics.period import parse
 
+MAY_DEFINE = (Role.STATISTICIAN, Role.HEAD, Role.CHIEF, Role.ADMIN)
 bp = Blueprint("indicators", __name__, url_prefix="/figures/indicators")
 FIELDS = (
     "key",
@@ -38,10 +39,14 @@ FIELDS = (
 @bp.get("")
 def index() -> str:
     """Every definition in force, with its denominator, and the drafts."""
-    current_actor()
+    may = current_actor().role in MAY_DEFINE
     drafts = db.session.scalars(select(IndicatorVersion).where(IndicatorVersion.status == DRAFT))
     return render_template(
-        "statistics/indicators.html", title=phrase("indicators.title"), rows=book.indicators(), drafts=list(drafts)
+        "statistics/indicators.html",
+        title=phrase("indicators.title"),
+        rows=book.indicators(),
+        drafts=list(drafts),
+        may=may,
     )
 
 
@@ -152,6 +157,6 @@ def _last_month() -> Any:
 
 def _may() -> Any:
     actor = current_actor()
-    if actor.role not in (Role.STATISTICIAN, Role.HEAD, Role.CHIEF, Role.ADMIN):
+    if actor.role not in MAY_DEFINE:
         abort(403)
     return actor

@@ -67,3 +67,10 @@ def test_other_office_does_not_see_it(at_work, handed_in):
 
     assert handed_in.number not in stranger.get("/submissions").text
     assert stranger.post(f"/submissions/{handed_in.id}", data={}).status_code == 404
+
+
+def test_link_to_the_codes_is_for_those_who_give_them(walk, at_committee):
+    place = f"/cases/{walk.case.number}"
+
+    assert '/codes"' in at_committee("registrar").get(place).text
+    assert '/codes"' not in at_committee("chair").get(place).text

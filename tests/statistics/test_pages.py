@@ -314,3 +314,10 @@ def test_basis_is_told_in_words_a_reader_knows(reader, address):
 
     assert "调解业务规则 4." in text
     assert ".md" not in text
+
+
+def test_new_indicator_is_offered_to_those_who_may_make_one(october, client):
+    client.post("/sign-in", json={"login": "registrar", "password": "casework-demo"})
+
+    assert "/figures/indicators/new" not in client.get("/figures/indicators").text
+    assert client.get("/figures/indicators/new").status_code == 403
