@@ -16,7 +16,7 @@ from casework.performance.models import Performance
 from casework.procedure.models import RunningClock
 from casework.procedure.procedure import PROCEDURES
 from tests.mediation.walk import Walk
-from tests.portal.test_signing import Room
+from tests.portal.committee import Room
 from tests.support.city import a_complaint
 
 SIGNED = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
